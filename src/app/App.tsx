@@ -1,0 +1,6 @@
+/** @file The shell of the app. */
+
+/** The app: what is shown before there is anything to show. */
+export function App() {
+  return <main />;
+}
