@@ -1,0 +1,38 @@
+/** @file Runs another program with all of its output on standard error. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of package.json, with no slash at the end. */
+export const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[\\/]$/, '');
+
+/**
+ * Runs a program to its end; what it prints, on either stream, appears on standard error.
+ *
+ * @param {string} command the program
+ * @param {readonly string[]} args its arguments
+ * @param {{ cwd?: string; env?: Record<string, string>; timeoutMs?: number }} [options] where, with which further environment, for how long at most
+ * @returns {boolean} whether it ended with exit code 0
+ */
+export function run(command, args, options = {}) {
+  const result = spawnSync(command, args, {
+    cwd: options.cwd ?? root,
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', 2, 2],
+    timeout: options.timeoutMs,
+  });
+  return result.status === 0;
+}
+
+/**
+ * Runs npm: the one that runs this script, where there is one.
+ *
+ * @param {readonly string[]} args its arguments
+ * @param {string} [cwd] the folder of the package.json it works on
+ * @returns {boolean} whether it ended with exit code 0
+ */
+export function runNpm(args, cwd = root) {
+  const script = process.env['npm_execpath'];
+  const loud = [...args, '--loglevel=warn'];
+  if (script !== undefined && /npm-cli\.c?js$/.test(script)) return run(process.execPath, [script, ...loud], { cwd });
+  return process.platform === 'win32' ? run('cmd', ['/c', 'npm', ...loud], { cwd }) : run('npm', loud, { cwd });
+}
