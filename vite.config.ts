@@ -1,22 +1,46 @@
 /** @file How the app is built (static files for any sub-folder) and how its unit and component tests are run. */
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy } from './src/cli/setUp/contentSecurityPolicy.mjs';
+
+/** Puts the Content-Security-Policy into the built page; while developing Vite's own inline scripts must run. */
+function strictPage(): Plugin {
+  return {
+    name: 'strict-page',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+const componentTests = ['test/views/**/*.test.{ts,tsx}', 'test/app/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), strictPage()],
   worker: { format: 'es' },
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0, // fonts and pictures stay files: the policy allows no data: fonts
+    modulePreload: { polyfill: false },
+  },
   test: {
     maxWorkers: 2,
+    allowOnly: false,
     projects: [
       {
         extends: true,
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/views/**', 'test/app/**', 'test/browser/**', 'test/peers/**'],
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...componentTests, 'test/browser/**', 'test/peers/**'],
         },
       },
       {
@@ -24,7 +48,8 @@ export default defineConfig({
         test: {
           name: 'jsdom',
           environment: 'jsdom',
-          include: ['test/views/**/*.test.{ts,tsx}', 'test/app/**/*.test.{ts,tsx}'],
+          include: componentTests,
+          setupFiles: ['test/support/componentTests.ts'],
         },
       },
     ],

@@ -2,5 +2,9 @@
 
 /** The app: what is shown before there is anything to show. */
 export function App() {
-  return <main />;
+  return (
+    <main>
+      <h1>Lookback</h1>
+    </main>
+  );
 }

@@ -6,7 +6,14 @@ import { installDebianPackages } from './debian.mjs';
 import { root, run } from './run.mjs';
 
 /** Names under which Chromium and its relatives are installed. */
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+];
 
 /** Where they are on systems that do not put them on the path. */
 const places = [
@@ -40,7 +47,9 @@ export async function findBrowser() {
     return named;
   }
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
-  const candidates = names.flatMap((name) => [...folders, '/usr/bin', '/snap/bin'].map((folder) => path.join(folder, name)));
+  const candidates = names.flatMap((name) =>
+    [...folders, '/usr/bin', '/snap/bin'].map((folder) => path.join(folder, name)),
+  );
   return [...new Set([await playwrightsOwn(), ...candidates, ...places])].find(
     (candidate) => candidate !== undefined && isBrowser(candidate),
   );
@@ -58,7 +67,9 @@ export async function ensureBrowser() {
   for (const way of ways) {
     if (way() && (await findBrowser()) !== undefined) return;
   }
-  throw new Error('no Chromium could be found or installed. Install one, or name one in the variable CHROMIUM_PATH.');
+  throw new Error(
+    'no Chromium could be found or installed. Install one, or name one in the variable CHROMIUM_PATH.',
+  );
 }
 
 /** Where Playwright keeps the Chromium that it downloads. */

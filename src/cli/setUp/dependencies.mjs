@@ -26,8 +26,11 @@ function install(folder, args) {
   exclusively(path.join(folder, '.set-up-lock'), () => {
     if (readOr(stamp, '') === wanted) return;
     if (!holdsAll(folder)) {
-      console.error(`Installing the packages of ${path.join(path.relative(process.cwd(), folder), 'package-lock.json')} …`);
-      if (!runNpm(args, folder)) throw new Error(`npm ${args.join(' ')} did not succeed; its messages stand above.`);
+      console.error(
+        `Installing the packages of ${path.join(path.relative(process.cwd(), folder), 'package-lock.json')} …`,
+      );
+      if (!runNpm(args, { cwd: folder }))
+        throw new Error(`npm ${args.join(' ')} did not succeed; its messages stand above.`);
     }
     writeFileSync(stamp, wanted);
   });

@@ -9,7 +9,8 @@ import { installDebianPackages } from './debian.mjs';
  */
 export function findPythonWithNumpy() {
   return [process.env['PYTHON'], 'python3', '/usr/bin/python3', 'python'].find(
-    (python) => python !== undefined && python !== '' && spawnSync(python, ['-c', 'import numpy']).status === 0,
+    (python) =>
+      python !== undefined && python !== '' && spawnSync(python, ['-c', 'import numpy']).status === 0,
   );
 }
 
@@ -18,5 +19,7 @@ export function ensureNumpy() {
   if (findPythonWithNumpy() !== undefined) return;
   console.error('There is no Python with NumPy; installing one …');
   if (installDebianPackages(['python3', 'python3-numpy']) && findPythonWithNumpy() !== undefined) return;
-  throw new Error('no Python with NumPy could be found or installed. Install one, or name one in the variable PYTHON.');
+  throw new Error(
+    'no Python with NumPy could be found or installed. Install one, or name one in the variable PYTHON.',
+  );
 }

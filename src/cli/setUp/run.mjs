@@ -1,4 +1,4 @@
-/** @file Runs another program with all of its output on standard error. */
+/** @file Runs another program, with all of its output on standard error unless it is asked for otherwise. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -10,14 +10,14 @@ export const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(
  *
  * @param {string} command the program
  * @param {readonly string[]} args its arguments
- * @param {{ cwd?: string; env?: Record<string, string>; timeoutMs?: number }} [options] where, with which further environment, for how long at most
+ * @param {{ cwd?: string; env?: Record<string, string>; timeoutMs?: number; output?: 1 | 2 }} [options] where, with which further environment, for how long at most, and the stream for its output
  * @returns {boolean} whether it ended with exit code 0
  */
 export function run(command, args, options = {}) {
   const result = spawnSync(command, args, {
     cwd: options.cwd ?? root,
     env: { ...process.env, ...options.env },
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', options.output ?? 2, options.output ?? 2],
     timeout: options.timeoutMs,
   });
   return result.status === 0;
@@ -27,12 +27,15 @@ export function run(command, args, options = {}) {
  * Runs npm: the one that runs this script, where there is one.
  *
  * @param {readonly string[]} args its arguments
- * @param {string} [cwd] the folder of the package.json it works on
+ * @param {{ cwd?: string; output?: 1 | 2 }} [options] the folder of the package.json it works on, and the stream for its output
  * @returns {boolean} whether it ended with exit code 0
  */
-export function runNpm(args, cwd = root) {
+export function runNpm(args, options = {}) {
   const script = process.env['npm_execpath'];
   const loud = [...args, '--loglevel=warn'];
-  if (script !== undefined && /npm-cli\.c?js$/.test(script)) return run(process.execPath, [script, ...loud], { cwd });
-  return process.platform === 'win32' ? run('cmd', ['/c', 'npm', ...loud], { cwd }) : run('npm', loud, { cwd });
+  if (script !== undefined && /npm-cli\.c?js$/.test(script))
+    return run(process.execPath, [script, ...loud], options);
+  return process.platform === 'win32'
+    ? run('cmd', ['/c', 'npm', ...loud], options)
+    : run('npm', loud, options);
 }

@@ -1,0 +1,118 @@
+/**
+ * @file What CI runs: format, lint, types, import rules, unused code, the tests as the README says them, the size budget.
+ * Everything is run, also after a failure. The last line counts the tests of all runners; a check or runner that failed
+ * without a failed test counts as one failure.
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ensureBrowser } from './browser.mjs';
+import { installDependencies } from './dependencies.mjs';
+import { root, run, runNpm } from './run.mjs';
+import { checkSizes } from './sizeBudget.mjs';
+
+const reports = path.join(root, 'node_modules', '.cache', 'reports');
+
+/** @typedef {{ passed: number; failed: number }} Count */
+
+/** @type {Count} */
+const total = { passed: 0, failed: 0 };
+
+try {
+  installDependencies();
+  await ensureBrowser();
+  checks();
+  tests();
+  check('size budget', checkSizes);
+} catch (error) {
+  console.log(`verify: ${error instanceof Error ? error.message : String(error)}`);
+  total.failed += 1;
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+/** The checks that are not tests. */
+function checks() {
+  const tool = (/** @type {string} */ script, /** @type {string[]} */ ...args) =>
+    run(process.execPath, [path.join(root, 'node_modules', script), ...args], { output: 1 });
+  check('format', () => tool('oxfmt/bin/oxfmt', '--check'));
+  check('lint', () => tool('oxlint/bin/oxlint', '--deny-warnings'));
+  check('types', () => tool('typescript/bin/tsc', '-b'));
+  check('import rules', () => tool('vitest/vitest.mjs', 'run', 'test/architecture.test.ts'));
+  check('unused code', () => tool('knip/bin/knip.js'));
+}
+
+/**
+ * Does a check and says how it went.
+ *
+ * @param {string} name
+ * @param {() => boolean} work
+ */
+function check(name, work) {
+  console.log(`── ${name}`);
+  const fine = work();
+  if (!fine) total.failed += 1;
+  console.log(`${name}: ${fine ? 'fine' : 'FAILED'}`);
+}
+
+/** Runs `npm test` and adds up what its runners report. */
+function tests() {
+  console.log('── npm test');
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  const fine = runNpm(['test', '--', '--reports', path.relative(root, reports)], { output: 1 });
+  const before = total.failed;
+  add('unit and component tests', () => vitestCount(readReport('vitest')));
+  add('browser tests', () => playwrightCount(readReport('playwright')));
+  if (!fine && total.failed === before) {
+    console.log('npm test: FAILED, though no test did');
+    total.failed += 1;
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {() => Count} count
+ */
+function add(name, count) {
+  try {
+    const { passed, failed } = count();
+    console.log(`${name}: ${passed} passed, ${failed} failed (in this runner)`);
+    total.passed += passed;
+    total.failed += failed;
+  } catch (error) {
+    console.log(`${name}: FAILED, no report: ${error instanceof Error ? error.message : String(error)}`);
+    total.failed += 1;
+  }
+}
+
+/** @param {string} name */
+function readReport(name) {
+  return JSON.parse(readFileSync(path.join(reports, `${name}.json`), 'utf8'));
+}
+
+/**
+ * A file that could not be loaded has no tests and counts as one failure; so does a test that was skipped.
+ *
+ * @param {{ testResults: { status: string; assertionResults: { status: string }[] }[] }} report
+ * @returns {Count}
+ */
+function vitestCount({ testResults }) {
+  let passed = 0;
+  let failed = 0;
+  for (const file of testResults) {
+    const good = file.assertionResults.filter(({ status }) => status === 'passed').length;
+    const bad = file.assertionResults.length - good;
+    passed += good;
+    failed += bad === 0 && file.status === 'failed' ? 1 : bad;
+  }
+  return { passed, failed };
+}
+
+/**
+ * @param {{ stats: { expected: number; unexpected: number; flaky: number; skipped: number }; errors: unknown[] }} report
+ * @returns {Count}
+ */
+function playwrightCount({ stats, errors }) {
+  const failed = stats.unexpected + stats.flaky + stats.skipped;
+  return { passed: stats.expected, failed: failed === 0 ? errors.length : failed };
+}
