@@ -1,0 +1,22 @@
+/** @file The float32 kernels for the browser's worker: the compiled module is fetched from beside the app. */
+import type { Kernels } from '../engine/kernels/kernels.ts';
+import { createPlainKernels } from '../engine/kernels/plain.ts';
+import { hasSimd } from '../engine/kernels/simd.ts';
+import { createWasmKernels } from '../engine/kernels/wasm.ts';
+
+/** The kernels, and whether they are the slow ones in plain TypeScript (where there is no SIMD), so that a note can say so. */
+export interface LoadedKernels {
+  readonly kernels: Kernels;
+  readonly slow: boolean;
+}
+
+/** Throws an Error with the address and the status when the module cannot be fetched. */
+export async function loadWasmKernels(): Promise<LoadedKernels> {
+  if (!hasSimd()) return { kernels: createPlainKernels('float32'), slow: true };
+  const address = new URL('../engine/kernels/kernels.wasm', import.meta.url);
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`The kernels at ${address.href} answered ${response.status}, expected 200.`);
+  // Compiled from bytes: hosts that serve .wasm under another type would refuse to stream it.
+  const module = await WebAssembly.compile(await response.arrayBuffer());
+  return { kernels: createWasmKernels(module), slow: false };
+}
