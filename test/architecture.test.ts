@@ -46,7 +46,7 @@ const table: Readonly<Record<string, Room>> = {
   views: {
     folders: ['geometry', 'messages', 'lib', /^engine\/explain(?:\.ts|\/)/],
     types: ['engine'],
-    packages: ['react', 'katex', 'lucide-react', '@base-ui/react'],
+    packages: ['react', 'katex', 'lucide-react', '@ariakit/react'],
     without: [...pure, ...state],
   },
   url: { folders: ['params', 'lib', params], types: ['mechanisms', 'models'], without: pure },
@@ -175,7 +175,7 @@ describe('what the table allows', () => {
     ],
     [
       'src/views/Matrix.tsx',
-      `import type { Tensor } from '../engine/tensor.ts'; import { Dialog } from '@base-ui/react/dialog';`,
+      `import type { Tensor } from '../engine/tensor.ts'; import { Dialog } from '@ariakit/react/dialog';`,
     ],
     [
       'src/url/link.ts',

@@ -99,7 +99,7 @@ export function importedFile(importer: string, specifier: string): string | unde
   return bare.startsWith('/') ? bare.slice(1) : path.posix.join(path.posix.dirname(importer), bare);
 }
 
-/** The package of an import that is not relative: `d3-scale`, `@base-ui/react`, `node:fs`. */
+/** The package of an import that is not relative: `d3-scale`, `@ariakit/react`, `node:fs`. */
 export function importedPackage(specifier: string): string {
   if (specifier.startsWith('node:')) return specifier;
   return specifier
