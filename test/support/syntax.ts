@@ -1,5 +1,5 @@
 /** @file Reads TypeScript for the tests that check rules about the sources. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseSync } from 'vite';
 import { root } from '../../src/cli/setUp/run.mjs';
@@ -56,8 +56,9 @@ export function literalText(node: unknown): string | undefined {
 /** Sources in AssemblyScript, which is written like TypeScript but has decorators on functions: a language of its own. */
 export const assemblyScript = 'src/engine/kernels/assembly/';
 
-/** The sources in a folder of the project, as paths from its root with forward slashes, in their order. */
+/** The sources in a folder of the project, as paths from its root with forward slashes, in their order; none when there is no such folder. */
 export function sourcesIn(folder: string): string[] {
+  if (!existsSync(path.join(root, folder))) return [];
   return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(?:ts|tsx|mjs|js|jsx)$/.test(file))
     .map((file) => path.posix.join(folder, file.split(path.sep).join('/')))
