@@ -16,11 +16,11 @@ const additiveBudget = 250 * kilobyte;
 /**
  * Prints the sizes and compares them with the budget. The app must have been built.
  *
+ * @param {string} [dist] the folder of the built app
  * @returns {boolean} whether all are within the budget
  */
-export function checkSizes() {
-  const dist = path.join(root, 'dist');
-  if (!existsSync(path.join(dist, 'index.html'))) throw new Error('there is no built app in dist/.');
+export function checkSizes(dist = path.join(root, 'dist')) {
+  if (!existsSync(path.join(dist, 'index.html'))) throw new Error(`there is no built app in ${dist}.`);
   const lines = [
     { name: 'JavaScript and CSS of the first load', bytes: firstLoad(dist), budget: firstLoadBudget },
     ...modelSizes(path.join(dist, 'models')),
@@ -45,7 +45,7 @@ function firstLoad(dist) {
   const named = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)].map((match) =>
     String(match[1]),
   );
-  if (!named.some((file) => file.endsWith('.js'))) throw new Error('dist/index.html names no script.');
+  if (!named.some((file) => file.endsWith('.js'))) throw new Error('the built index.html names no script.');
   const seen = new Set(named);
   for (const file of seen) {
     if (!file.endsWith('.js')) continue;

@@ -6,15 +6,14 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBrowser } from './browser.mjs';
+import { playwrightCount, vitestCount } from './counts.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { root, run, runNpm } from './run.mjs';
 import { checkSizes } from './sizeBudget.mjs';
 
 const reports = path.join(root, 'node_modules', '.cache', 'reports');
 
-/** @typedef {{ passed: number; failed: number }} Count */
-/** @typedef {{ testResults: { status: string; assertionResults: { status: string }[] }[] }} VitestReport */
-/** @typedef {{ stats: { expected: number; unexpected: number; flaky: number; skipped: number }; errors: unknown[] }} PlaywrightReport */
+/** @import { Count, PlaywrightReport, VitestReport } from './counts.mjs' */
 
 /** @type {Count} */
 const total = { passed: 0, failed: 0 };
@@ -93,31 +92,4 @@ function add(name, count) {
  */
 function readReport(name) {
   return JSON.parse(readFileSync(path.join(reports, `${name}.json`), 'utf8'));
-}
-
-/**
- * A file that could not be loaded has no tests and counts as one failure; so does a test that was skipped.
- *
- * @param {VitestReport} report
- * @returns {Count}
- */
-function vitestCount({ testResults }) {
-  let passed = 0;
-  let failed = 0;
-  for (const file of testResults) {
-    const good = file.assertionResults.filter(({ status }) => status === 'passed').length;
-    const bad = file.assertionResults.length - good;
-    passed += good;
-    failed += bad === 0 && file.status === 'failed' ? 1 : bad;
-  }
-  return { passed, failed };
-}
-
-/**
- * @param {PlaywrightReport} report
- * @returns {Count}
- */
-function playwrightCount({ stats, errors }) {
-  const failed = stats.unexpected + stats.flaky + stats.skipped;
-  return { passed: stats.expected, failed: failed === 0 ? errors.length : failed };
 }
