@@ -139,7 +139,7 @@ export function leakyReluGradient(gx: i32, gy: i32, x: i32, y: i32, length: i32,
 @unmanaged
 class Elu {
   @inline value(x: v128, c: v128): v128 {
-    return v128.bitselect(x, floats.expm1(x), f32x4.gt(x, f32x4.splat(0)));
+    return v128.bitselect(x, floats.expm1OfNegative(f32x4.pmin(x, f32x4.splat(0))), f32x4.gt(x, f32x4.splat(0)));
   }
   @inline slope(x: v128, y: v128, c: v128): v128 {
     return floats.expOfNegative(f32x4.pmin(x, f32x4.splat(0)));

@@ -1,4 +1,4 @@
-/** @file What the module offers: the numerical part of `Kernels`, in AssemblyScript (compiled by scripts/buildKernels.mjs). */
+/** @file What the module offers: the numerical part of `Kernels`, in AssemblyScript (compiled by src/cli/buildKernels.mjs). */
 import { HEAP } from './memory';
 
 /** Where the heap begins, in bytes. */

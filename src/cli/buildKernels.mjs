@@ -1,15 +1,16 @@
-/** @file Compiles the AssemblyScript kernels to WebAssembly: `node scripts/buildKernels.mjs [output file]`. */
+/** @file Compiles the AssemblyScript kernels to WebAssembly: `node src/cli/buildKernels.mjs [output file]`. */
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const entry = 'src/engine/kernels/assembly/index.ts';
 const output = resolve(process.argv[2] ?? resolve(root, 'src/engine/kernels/kernels.wasm'));
 
 mkdirSync(dirname(output), { recursive: true });
-const { error, stderr } = await asc.main([
+const stderr = asc.createMemoryStream();
+const options = [
   entry,
   '--baseDir', root,
   '--outFile', output,
@@ -19,7 +20,8 @@ const { error, stderr } = await asc.main([
   '--enable', 'simd',
   '--initialMemory', '20',
   '--memoryBase', '8',
-]);
+];
+const { error } = await asc.main(options, { stderr });
 process.stderr.write(stderr.toString());
 if (error) {
   process.stderr.write(`${error.message}\n`);
