@@ -15,7 +15,7 @@ export interface Room {
 }
 
 /** The folder of `src` that a file is in; nothing for a file elsewhere. */
-export function folderOf(file: string): string | undefined {
+function folderOf(file: string): string | undefined {
   return /^src\/([^/]+)\//.exec(file)?.[1];
 }
 
