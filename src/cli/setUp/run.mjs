@@ -27,12 +27,12 @@ export function run(command, args, options = {}) {
  * Runs npm: the one that runs this script, where there is one.
  *
  * @param {readonly string[]} args its arguments
- * @param {{ cwd?: string; output?: 1 | 2 }} [options] the folder of the package.json it works on, and the stream for its output
+ * @param {{ cwd?: string; env?: Record<string, string>; output?: 1 | 2 }} [options] the folder of the package.json it works on, further environment, and the stream for its output
  * @returns {boolean} whether it ended with exit code 0
  */
 export function runNpm(args, options = {}) {
   const script = process.env['npm_execpath'];
-  const loud = [...args, '--loglevel=warn'];
+  const loud = ['--loglevel=warn', ...args];
   if (script !== undefined && /npm-cli\.c?js$/.test(script))
     return run(process.execPath, [script, ...loud], options);
   return process.platform === 'win32'

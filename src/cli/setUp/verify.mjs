@@ -11,9 +11,9 @@ import { installDependencies } from './dependencies.mjs';
 import { root, run, runNpm } from './run.mjs';
 import { checkSizes } from './sizeBudget.mjs';
 
-const reports = path.join(root, 'node_modules', '.cache', 'reports');
-
 /** @import { Count, PlaywrightReport, VitestReport } from './counts.mjs' */
+
+const reports = path.join(root, 'node_modules', '.cache', 'reports');
 
 /** @type {Count} */
 const total = { passed: 0, failed: 0 };
@@ -50,9 +50,19 @@ function checks() {
  */
 function check(name, work) {
   console.log(`── ${name}`);
-  const fine = work();
+  const fine = succeeds(work);
   if (!fine) total.failed += 1;
   console.log(`${name}: ${fine ? 'fine' : 'FAILED'}`);
+}
+
+/** @param {() => boolean} work */
+function succeeds(work) {
+  try {
+    return work();
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : String(error));
+    return false;
+  }
 }
 
 /** Runs `npm test` and adds up what its runners report. */
@@ -60,7 +70,7 @@ function tests() {
   console.log('── npm test');
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
-  const fine = runNpm(['test', '--', '--reports', path.relative(root, reports)], { output: 1 });
+  const fine = runNpm(['test'], { output: 1, env: { TEST_REPORTS: reports } });
   const before = total.failed;
   add('unit and component tests', () => vitestCount(/** @type {VitestReport} */ (readReport('vitest'))));
   add('browser tests', () => playwrightCount(/** @type {PlaywrightReport} */ (readReport('playwright'))));
