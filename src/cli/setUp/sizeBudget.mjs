@@ -56,7 +56,7 @@ function firstLoad(dist) {
       seen.add(`assets/${match[1]}`);
     }
     for (const match of code.matchAll(
-      /new Worker\(\s*new URL\(\s*(?:""\s*\+\s*new URL\()?["'`](?:\.\/|assets\/)?([^"'`]+\.js)["'`]/g,
+      /new Worker\(\s*new URL\(\s*(?:["'`]{2}\s*\+\s*)?(?:new URL\(\s*)?["'`](?:\.\/|assets\/)?([^"'`]+\.js)["'`]/g,
     )) {
       seen.add(`assets/${match[1]}`);
     }

@@ -49,6 +49,11 @@ describe('checkSizes', () => {
       'new Worker(new URL("" + new URL("b-2.js", import.meta.url).href, self.location))',
       'b-2.js',
     ],
+    [
+      'is a worker of this build',
+      'new Worker(new URL(new URL(`b-2.js`,import.meta.url).href,``+import.meta.url))',
+      'b-2.js',
+    ],
     ['is a worker named directly', 'new Worker(new URL(`b-2.js`,import.meta.url),{type:`module`})', 'b-2.js'],
   ])('counts what %s', (_, code, large) => {
     write('assets/a-1.js', code);
