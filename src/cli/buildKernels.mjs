@@ -12,14 +12,20 @@ mkdirSync(dirname(output), { recursive: true });
 const stderr = asc.createMemoryStream();
 const options = [
   entry,
-  '--baseDir', root,
-  '--outFile', output,
+  '--baseDir',
+  root,
+  '--outFile',
+  output,
   '-O3',
   '--noAssert',
-  '--runtime', 'stub',
-  '--enable', 'simd',
-  '--initialMemory', '20',
-  '--memoryBase', '8',
+  '--runtime',
+  'stub',
+  '--enable',
+  'simd',
+  '--initialMemory',
+  '20',
+  '--memoryBase',
+  '8',
 ];
 const { error } = await asc.main(options, { stderr });
 process.stderr.write(stderr.toString());

@@ -15,7 +15,8 @@ export async function loadWasmKernels(): Promise<LoadedKernels> {
   if (!hasSimd()) return { kernels: createPlainKernels('float32'), slow: true };
   const address = new URL('../engine/kernels/kernels.wasm', import.meta.url);
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`The kernels at ${address.href} answered ${response.status}, expected 200.`);
+  if (!response.ok)
+    throw new Error(`The kernels at ${address.href} answered ${response.status}, expected 200.`);
   // Compiled from bytes: hosts that serve .wasm under another type would refuse to stream it.
   const module = await WebAssembly.compile(await response.arrayBuffer());
   return { kernels: createWasmKernels(module), slow: false };

@@ -75,11 +75,26 @@ export interface Kernels {
   /** Matrix products. */
   gemm(call: Gemm): void;
   /** d (+)= factor · a ∘ b over a loop nest; b may be null (then d (+)= factor · a). A stride of 0 in d sums over that level (with accumulate). */
-  multiplyAdd(sizes: Sizes, d: Strided, a: Strided, b: Strided | null, factor: number, accumulate: boolean): void;
+  multiplyAdd(
+    sizes: Sizes,
+    d: Strided,
+    a: Strided,
+    b: Strided | null,
+    factor: number,
+    accumulate: boolean,
+  ): void;
   /** y = f(x) for `length` contiguous numbers; y may be x. */
   map(f: FunctionName, y: number, x: number, length: number, constant: number): void;
   /** gx += gy ∘ f′(x), given y = f(x). */
-  mapGradient(f: FunctionName, gx: number, gy: number, x: number, y: number, length: number, constant: number): void;
+  mapGradient(
+    f: FunctionName,
+    gx: number,
+    gy: number,
+    x: number,
+    y: number,
+    length: number,
+    constant: number,
+  ): void;
   /**
    * y = softmax(x / temperature) along the middle axis; an x of −∞ gets exactly 0; y may be x.
    * Returns −1, or the first row (outer · inner + inner index) in which every x is −∞ (y is then unspecified there).
@@ -97,9 +112,27 @@ export interface Kernels {
    */
   gruGates(z: number, r: number, reset: number, zIn: number, rIn: number, h: number, length: number): void;
   /** candidate = tanh(cIn); next = (1 − z) ∘ h + z ∘ candidate, or with keep: z ∘ h + (1 − z) ∘ candidate. candidate may be cIn. */
-  gruNext(next: number, candidate: number, cIn: number, z: number, h: number, length: number, keep: boolean): void;
+  gruNext(
+    next: number,
+    candidate: number,
+    cIn: number,
+    z: number,
+    h: number,
+    length: number,
+    keep: boolean,
+  ): void;
   /** Backward of gruNext: from gNext: gC (pre-activation of candidate) = …, gZ (pre-activation of z) = … (both overwritten), gH += … . */
-  gruNextGradient(gC: number, gZ: number, gH: number, gNext: number, candidate: number, z: number, h: number, length: number, keep: boolean): void;
+  gruNextGradient(
+    gC: number,
+    gZ: number,
+    gH: number,
+    gNext: number,
+    candidate: number,
+    z: number,
+    h: number,
+    length: number,
+    keep: boolean,
+  ): void;
   /** Backward of reset = r ∘ h: gR (pre-activation of r) = gReset ∘ h ∘ r(1 − r) (overwritten), gH += gReset ∘ r. */
   gruResetGradient(gR: number, gH: number, gReset: number, r: number, h: number, length: number): void;
   /**
@@ -112,7 +145,14 @@ export interface Kernels {
   /** Layer norm of [rows, width] (var divided by width): normalised = (x − mean) · inverse, inverse = 1/√(var + eps) one a row. */
   layerNorm(normalised: number, inverse: number, x: number, rows: number, width: number, eps: number): void;
   /** gx += inverse · (g − mean(g) − normalised · mean(g ∘ normalised)). */
-  layerNormGradient(gx: number, g: number, normalised: number, inverse: number, rows: number, width: number): void;
+  layerNormGradient(
+    gx: number,
+    g: number,
+    normalised: number,
+    inverse: number,
+    rows: number,
+    width: number,
+  ): void;
   /** Σ x² over `length` numbers, added up in float64. */
   sumOfSquares(x: number, length: number): number;
   /**

@@ -14,7 +14,14 @@ export function softmax(heap: Heap, y: number, x: number, rows: Rows, temperatur
 }
 
 /** Softmax of n numbers a stride apart; false if all of them are −∞. */
-function softmaxRow(heap: Heap, y: number, x: number, n: number, stride: number, temperature: number): boolean {
+function softmaxRow(
+  heap: Heap,
+  y: number,
+  x: number,
+  n: number,
+  stride: number,
+  temperature: number,
+): boolean {
   let max = -Infinity;
   // Math.max, unlike a comparison, lets a NaN through, so that a NaN is not mistaken for a mask.
   for (let j = 0; j < n; j++) max = Math.max(max, heap[x + j * stride] as number);

@@ -36,7 +36,14 @@ function tile(heap: Heap, call: Gemm, a: number, b: number, c: number, i: number
   let p3 = p2 + aRow;
   let q0 = b + j * bColumn;
   let q1 = q0 + bColumn;
-  let s00 = 0, s01 = 0, s10 = 0, s11 = 0, s20 = 0, s21 = 0, s30 = 0, s31 = 0;
+  let s00 = 0,
+    s01 = 0,
+    s10 = 0,
+    s11 = 0,
+    s20 = 0,
+    s21 = 0,
+    s30 = 0,
+    s31 = 0;
   for (let t = 0; t < k; t++) {
     const b0 = heap[q0] as number;
     const b1 = heap[q1] as number;
@@ -75,7 +82,10 @@ function column(heap: Heap, call: Gemm, a: number, b: number, c: number, i: numb
   const { k, aRow, aColumn, bRow, bColumn, cRow, cColumn, accumulate } = call;
   let p = a + i * aRow;
   let q = b + j * bColumn;
-  let s0 = 0, s1 = 0, s2 = 0, s3 = 0;
+  let s0 = 0,
+    s1 = 0,
+    s2 = 0,
+    s3 = 0;
   for (let t = 0; t < k; t++) {
     const factor = heap[q] as number;
     s0 += (heap[p] as number) * factor;
@@ -97,7 +107,10 @@ function row(heap: Heap, call: Gemm, a: number, b: number, c: number, i: number,
   const { k, aRow, aColumn, bRow, bColumn, cRow, cColumn, accumulate } = call;
   let p = a + i * aRow;
   let q = b + j * bColumn;
-  let s0 = 0, s1 = 0, s2 = 0, s3 = 0;
+  let s0 = 0,
+    s1 = 0,
+    s2 = 0,
+    s3 = 0;
   for (let t = 0; t < k; t++) {
     const factor = heap[p] as number;
     s0 += factor * (heap[q] as number);

@@ -54,7 +54,9 @@ export class Arena {
         // A cell that the reference wrote and left the same, by adding 0, may carry a rounding; a guard may not.
         if (Math.abs(actual - expected) <= tolerance) continue;
       } else if (Math.abs(actual - expected) <= tolerance * Math.max(1, Math.abs(expected))) continue;
-      expect.fail(`${what}: number ${i} of the heap is ${actual}, expected ${expected} (it was ${before[i]})`);
+      expect.fail(
+        `${what}: number ${i} of the heap is ${actual}, expected ${expected} (it was ${before[i]})`,
+      );
     }
   }
 }

@@ -68,22 +68,106 @@ describe('wasm functions of one number', () => {
   });
 
   it.each<[FunctionName, readonly (readonly [number, number])[]]>([
-    ['exp', [[0, 1], [-0, 1], [-Infinity, 0], [-200, 0], [89, Infinity], [Infinity, Infinity], [NaN, NaN]]],
-    ['log', [[1, 0], [0, -Infinity], [-0, -Infinity], [-1, NaN], [Infinity, Infinity], [-Infinity, NaN], [NaN, NaN]]],
-    ['tanh', [[0, 0], [-0, -0], [10, 1], [-10, -1], [3e38, 1], [Infinity, 1], [-Infinity, -1], [NaN, NaN]]],
-    ['sigmoid', [[0, 0.5], [20, 1], [3e38, 1], [Infinity, 1], [-Infinity, 0], [-3e38, 0], [NaN, NaN]]],
-    ['relu', [[0, 0], [-0, 0], [-3, 0], [3, 3], [-Infinity, 0], [NaN, NaN]]],
-    ['elu', [[0, 0], [-Infinity, -1], [-3e38, -1], [Infinity, Infinity], [NaN, NaN]]],
-    ['gelu', [[0, 0], [100, 100], [Infinity, Infinity], [-Infinity, -0], [-100, -0], [NaN, NaN]]],
-    ['negate', [[0, -0], [2, -2]]],
+    [
+      'exp',
+      [
+        [0, 1],
+        [-0, 1],
+        [-Infinity, 0],
+        [-200, 0],
+        [89, Infinity],
+        [Infinity, Infinity],
+        [NaN, NaN],
+      ],
+    ],
+    [
+      'log',
+      [
+        [1, 0],
+        [0, -Infinity],
+        [-0, -Infinity],
+        [-1, NaN],
+        [Infinity, Infinity],
+        [-Infinity, NaN],
+        [NaN, NaN],
+      ],
+    ],
+    [
+      'tanh',
+      [
+        [0, 0],
+        [-0, -0],
+        [10, 1],
+        [-10, -1],
+        [3e38, 1],
+        [Infinity, 1],
+        [-Infinity, -1],
+        [NaN, NaN],
+      ],
+    ],
+    [
+      'sigmoid',
+      [
+        [0, 0.5],
+        [20, 1],
+        [3e38, 1],
+        [Infinity, 1],
+        [-Infinity, 0],
+        [-3e38, 0],
+        [NaN, NaN],
+      ],
+    ],
+    [
+      'relu',
+      [
+        [0, 0],
+        [-0, 0],
+        [-3, 0],
+        [3, 3],
+        [-Infinity, 0],
+        [NaN, NaN],
+      ],
+    ],
+    [
+      'elu',
+      [
+        [0, 0],
+        [-Infinity, -1],
+        [-3e38, -1],
+        [Infinity, Infinity],
+        [NaN, NaN],
+      ],
+    ],
+    [
+      'gelu',
+      [
+        [0, 0],
+        [100, 100],
+        [Infinity, Infinity],
+        [-Infinity, -0],
+        [-100, -0],
+        [NaN, NaN],
+      ],
+    ],
+    [
+      'negate',
+      [
+        [0, -0],
+        [2, -2],
+      ],
+    ],
   ])('%s is exact at its edges', (f, pairs) => {
-    const { y } = through(f, pairs.map(([x]) => x));
+    const { y } = through(
+      f,
+      pairs.map(([x]) => x),
+    );
     expect(y).toEqual(pairs.map(([, value]) => value));
   });
 
-  it('exp ends at float32\'s largest number above and at 2e-38 below', () => {
+  it("exp ends at float32's largest number above and at 2e-38 below", () => {
     const { x, y } = through('exp', spread(-110, -86.9, 5001));
-    for (const [i, value] of x.entries()) expect(Math.abs((y[i] as number) - Math.exp(value))).toBeLessThan(2e-38);
+    for (const [i, value] of x.entries())
+      expect(Math.abs((y[i] as number) - Math.exp(value))).toBeLessThan(2e-38);
     expect(through('exp', [88.72, 88.73]).y.map(Number.isFinite)).toEqual([true, false]);
   });
 
@@ -92,7 +176,12 @@ describe('wasm functions of one number', () => {
   });
 
   it('no function makes NaN of a finite number that it is defined for', () => {
-    const finite = [...spread(1e-45, 3.4e38, 2001, true), ...spread(1e-45, 3.4e38, 2001, true).map((x) => -x), 0, -0];
+    const finite = [
+      ...spread(1e-45, 3.4e38, 2001, true),
+      ...spread(1e-45, 3.4e38, 2001, true).map((x) => -x),
+      0,
+      -0,
+    ];
     for (const f of ['exp', 'tanh', 'sigmoid', 'relu', 'leakyRelu', 'elu', 'gelu'] as const) {
       expect(through(f, finite, 0.1).y.filter(Number.isNaN), f).toEqual([]);
     }
@@ -100,7 +189,10 @@ describe('wasm functions of one number', () => {
 
   it('tanh is odd to the last bit', () => {
     const { y } = through('tanh', spread(0, 11, 5001));
-    const mirrored = through('tanh', spread(0, 11, 5001).map((x) => -x)).y;
+    const mirrored = through(
+      'tanh',
+      spread(0, 11, 5001).map((x) => -x),
+    ).y;
     expect(mirrored).toEqual(y.map((value) => -value));
   });
 });

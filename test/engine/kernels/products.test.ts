@@ -6,7 +6,10 @@ import { Arena, MACHINES } from './arena.ts';
 import * as reference from './reference.ts';
 
 const seeds = fc.integer({ min: 0, max: 1e9 });
-const size = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 1, max: 12 }) }, fc.integer({ min: 1, max: 70 }));
+const size = fc.oneof(
+  { weight: 3, arbitrary: fc.integer({ min: 1, max: 12 }) },
+  fc.integer({ min: 1, max: 70 }),
+);
 
 /** How a matrix [rows, columns] may lie: its strides, and the room it takes. */
 type Layout = 'rows' | 'columns' | 'padded' | 'spread' | 'same row' | 'same column';
@@ -26,7 +29,12 @@ function check(kernels: Kernels, seed: number, arena: Arena, call: Gemm, unit: n
   const expected = before.slice();
   reference.gemm(expected, call);
   kernels.gemm(call);
-  arena.expectLike(before, expected, unit * (call.k * call.batch + 4), `seed ${seed}, ${JSON.stringify(call)}`);
+  arena.expectLike(
+    before,
+    expected,
+    unit * (call.k * call.batch + 4),
+    `seed ${seed}, ${JSON.stringify(call)}`,
+  );
 }
 
 describe.each(MACHINES)('%s gemm', (_name, kernels, unit) => {
@@ -165,8 +173,14 @@ describe.each(MACHINES)('%s multiplyAdd', (_name, kernels, unit) => {
   });
   const nest = fc.record({
     levels: fc.tuple(level, level, level, level),
-    orders: fc.tuple(...[0, 1, 2].map(() => fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4, maxLength: 4 }))),
-    gaps: fc.tuple(fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 2 })),
+    orders: fc.tuple(
+      ...[0, 1, 2].map(() => fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4, maxLength: 4 })),
+    ),
+    gaps: fc.tuple(
+      fc.integer({ min: 1, max: 2 }),
+      fc.integer({ min: 1, max: 2 }),
+      fc.integer({ min: 1, max: 2 }),
+    ),
     withB: fc.boolean(),
     factor: fc.constantFrom(1, -0.5, 2),
     accumulate: fc.boolean(),
@@ -196,9 +210,29 @@ describe.each(MACHINES)('%s multiplyAdd', (_name, kernels, unit) => {
       fc.property(nest, ({ levels, orders, gaps, withB, factor, accumulate, seed }) => {
         const arena = new Arena(kernels, seed);
         const sizes: Sizes = [levels[0].size, levels[1].size, levels[2].size, levels[3].size];
-        const d = strided(sizes, levels.map((one) => one.d || !accumulate), orders[0] ?? [], gaps[0], arena);
-        const a = strided(sizes, levels.map((one) => one.a), orders[1] ?? [], gaps[1], arena);
-        const b = withB ? strided(sizes, levels.map((one) => one.b), orders[2] ?? [], gaps[2], arena) : null;
+        const d = strided(
+          sizes,
+          levels.map((one) => one.d || !accumulate),
+          orders[0] ?? [],
+          gaps[0],
+          arena,
+        );
+        const a = strided(
+          sizes,
+          levels.map((one) => one.a),
+          orders[1] ?? [],
+          gaps[1],
+          arena,
+        );
+        const b = withB
+          ? strided(
+              sizes,
+              levels.map((one) => one.b),
+              orders[2] ?? [],
+              gaps[2],
+              arena,
+            )
+          : null;
         const before = arena.copy();
         const expected = before.slice();
         reference.multiplyAdd(expected, sizes, d, a, b, factor, accumulate);

@@ -99,13 +99,27 @@ export function softmaxGradient(
   }
 }
 
-export function gather(h: Numbers, d: number, table: number, ids: number, count: number, width: number): void {
+export function gather(
+  h: Numbers,
+  d: number,
+  table: number,
+  ids: number,
+  count: number,
+  width: number,
+): void {
   for (let r = 0; r < count; r++) {
     for (let i = 0; i < width; i++) h[d + r * width + i] = read(h, table + read(h, ids + r) * width + i);
   }
 }
 
-export function scatterAdd(h: Numbers, gTable: number, g: number, ids: number, count: number, width: number): void {
+export function scatterAdd(
+  h: Numbers,
+  gTable: number,
+  g: number,
+  ids: number,
+  count: number,
+  width: number,
+): void {
   for (let r = 0; r < count; r++) {
     for (let i = 0; i < width; i++) {
       const at = gTable + read(h, ids + r) * width + i;
@@ -180,7 +194,8 @@ export function crossEntropyGradient(
   for (let r = 0; r < rows; r++) {
     for (let j = 0; j < width; j++) {
       const hit = read(h, targets + r) === j ? 1 : 0;
-      h[gx + r * width + j] = read(h, gx + r * width + j) + read(h, g + r) * (read(h, p + r * width + j) - hit);
+      h[gx + r * width + j] =
+        read(h, gx + r * width + j) + read(h, g + r) * (read(h, p + r * width + j) - hit);
     }
   }
 }
@@ -212,6 +227,7 @@ export function adam(h: Numbers, call: Adam): void {
     h[call.v + i] = call.beta2 * read(h, call.v + i) + (1 - call.beta2) * g ** 2;
     const first = read(h, call.m + i) / call.correction1;
     const second = read(h, call.v + i) / call.correction2;
-    h[call.parameter + i] = read(h, call.parameter + i) - (call.rate * first) / (Math.sqrt(second) + call.eps);
+    h[call.parameter + i] =
+      read(h, call.parameter + i) - (call.rate * first) / (Math.sqrt(second) + call.eps);
   }
 }

@@ -51,7 +51,8 @@ describe.each(MACHINES)('%s softmax', (_name, kernels, unit) => {
         if (empty >= 0) return;
         arena.expectLike(before, expected, 32 * unit, `seed ${seed}`);
         if (!same) {
-          for (let i = 0; i < outer * n * inner; i++) if (before[x + i] === -Infinity) expect(kernels.heap[y + i]).toBe(0);
+          for (let i = 0; i < outer * n * inner; i++)
+            if (before[x + i] === -Infinity) expect(kernels.heap[y + i]).toBe(0);
         }
       }),
       { numRuns: 200 },
@@ -70,7 +71,9 @@ describe.each(MACHINES)('%s softmax', (_name, kernels, unit) => {
     // [2, 2, 3]; −∞ stands right behind each row's end, never in a whole row.
     const x = arena.numbers(12, 0, 0, (i) => (i === 3 || i === 6 ? -Infinity : 1));
     expect(kernels.softmax(x, x, { outer: 2, n: 2, inner: 3 }, 1)).toBe(-1);
-    expect(Array.from(kernels.heap.subarray(x, x + 12))).toEqual([1, 0.5, 0.5, 0, 0.5, 0.5, 0, 0.5, 0.5, 1, 0.5, 0.5]);
+    expect(Array.from(kernels.heap.subarray(x, x + 12))).toEqual([
+      1, 0.5, 0.5, 0, 0.5, 0.5, 0, 0.5, 0.5, 1, 0.5, 0.5,
+    ]);
   });
 
   it('gives its gradient by the Jacobian', () => {
@@ -157,7 +160,8 @@ describe.each(MACHINES)('%s layerNorm', (_name, kernels, unit) => {
           moved[at] = (moved[at] as number) + step;
           reference.layerNorm(moved, normalised, inverse, x, rows, n, 0.05);
           let sum = 0;
-          for (let i = 0; i < rows * n; i++) sum += (moved[normalised + i] as number) * (numbers[g + i] as number);
+          for (let i = 0; i < rows * n; i++)
+            sum += (moved[normalised + i] as number) * (numbers[g + i] as number);
           return sum;
         };
         for (let i = 0; i < Math.min(rows * n, 12); i++) {
@@ -174,24 +178,30 @@ describe.each(MACHINES)('%s layerNorm', (_name, kernels, unit) => {
 describe.each(MACHINES)('%s tables', (_name, kernels, unit) => {
   it('gathers rows by number, and adds rows that come twice twice', () => {
     fc.assert(
-      fc.property(small, width, fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 1, maxLength: 20 }), seeds, (rows, n, picks, seed) => {
-        const arena = new Arena(kernels, seed);
-        const table = arena.numbers(rows * n);
-        const ids = arena.numbers(picks.length, 0, 0, (i) => (picks[i] as number) % rows);
-        const d = arena.numbers(picks.length * n);
-        compare(
-          arena,
-          0,
-          (machine) => machine.gather(d, table, ids, picks.length, n),
-          (heap) => reference.gather(heap, d, table, ids, picks.length, n),
-        );
-        compare(
-          arena,
-          unit * 32,
-          (machine) => machine.scatterAdd(table, d, ids, picks.length, n),
-          (heap) => reference.scatterAdd(heap, table, d, ids, picks.length, n),
-        );
-      }),
+      fc.property(
+        small,
+        width,
+        fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 1, maxLength: 20 }),
+        seeds,
+        (rows, n, picks, seed) => {
+          const arena = new Arena(kernels, seed);
+          const table = arena.numbers(rows * n);
+          const ids = arena.numbers(picks.length, 0, 0, (i) => (picks[i] as number) % rows);
+          const d = arena.numbers(picks.length * n);
+          compare(
+            arena,
+            0,
+            (machine) => machine.gather(d, table, ids, picks.length, n),
+            (heap) => reference.gather(heap, d, table, ids, picks.length, n),
+          );
+          compare(
+            arena,
+            unit * 32,
+            (machine) => machine.scatterAdd(table, d, ids, picks.length, n),
+            (heap) => reference.scatterAdd(heap, table, d, ids, picks.length, n),
+          );
+        },
+      ),
       { numRuns: 60 },
     );
   });
