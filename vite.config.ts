@@ -33,6 +33,8 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     allowOnly: false,
+    testTimeout: 120_000, // a machine under load is no fault of a test
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
