@@ -49,7 +49,7 @@ function ofKinds(id: WordGroupId, kinds: readonly NounKind[]): WordGroup {
   return { id, words };
 }
 
-/** All known English words, each in one group. */
+/** All known English words, each in one group; open and closed, adjectives and verbs, in two. */
 export const wordGroups: readonly WordGroup[] = [
   ofKinds('people', ['person']),
   ofKinds('animals', ['animal']),

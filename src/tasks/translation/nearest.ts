@@ -216,6 +216,18 @@ function nearestYear(number: number): string {
 
 const pluralOf = new Map(nouns.map(({ english, englishPlural }) => [english, englishPlural ?? english]));
 
+/** The plural of each singular and the singular of each plural. */
+const otherNumber = new Map(
+  nouns.flatMap(({ english, englishPlural }) =>
+    englishPlural === null
+      ? []
+      : ([
+          [english, englishPlural],
+          [englishPlural, english],
+        ] as const),
+  ),
+);
+
 /** What a word means, if it or its singular is on the list. */
 function meantBy(word: string): string[] {
   const own = MEANT[word];
@@ -245,9 +257,12 @@ export function nearestWords(word: string, count = 3): string[] {
     .filter((known) => !/^\d/u.test(known) && known.length > 1)
     .map((known) => ({ known, far: farness(word, known) - (CONTENT.has(known) ? 0.02 : 0) }))
     .toSorted((a, b) => a.far - b.far || (a.known < b.known ? -1 : 1));
-  const limit = (ranked[0]?.far ?? 0) + NEARLY;
-  return ranked
-    .filter(({ far }) => far <= limit)
-    .slice(0, count)
-    .map(({ known }) => known);
+  const nearest = ranked[0];
+  if (nearest === undefined) return [];
+  const offered = ranked.filter(({ far }) => far <= nearest.far + NEARLY).map(({ known }) => known);
+  // A slip at the end may hide the number: flowerts is flower or flowers.
+  const other = otherNumber.get(nearest.known);
+  if (other !== undefined && distance(word, other) <= 2 && !offered.slice(0, count).includes(other))
+    offered.splice(1, 0, other);
+  return [...new Set(offered)].slice(0, count);
 }

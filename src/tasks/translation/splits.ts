@@ -62,13 +62,15 @@ export function trainingExample(random: Random, range: LengthRange = [SHORTEST, 
   }
 }
 
+/** After so many draws in a row without a new sentence there are taken to be no more. */
+const PATIENCE = 50000;
+
 /** Draws until there are n different sentences. */
 function distinct(n: number, next: () => Example | null): Example[] {
   const seen = new Set<string>();
   const found: Example[] = [];
-  const limit = 1000 * n + 100000;
-  for (let tries = 0; found.length < n; tries += 1) {
-    if (tries > limit)
+  for (let misses = 0; found.length < n; misses += 1) {
+    if (misses > PATIENCE)
       throw new RangeError(`n is ${n}; only ${found.length} different sentences were found in this range`);
     const example = next();
     if (example === null) continue;
@@ -76,6 +78,7 @@ function distinct(n: number, next: () => Example | null): Example[] {
     if (seen.has(text)) continue;
     seen.add(text);
     found.push(example);
+    misses = 0;
   }
   return found;
 }
