@@ -1,5 +1,8 @@
 /** @file The words of the small world in groups, for a reader who looks for one to click. */
-import { adjectives, conjunctions, months, nouns, prepositions, pronouns, verbs, years } from './lexicon.ts';
+import { adjectives } from './adjectives.ts';
+import { nouns } from './nouns.ts';
+import { verbs } from './verbs.ts';
+import { conjunctions, months, prepositions, pronouns, years } from './lexicon.ts';
 import type { NounKind } from './lexicon.ts';
 
 /** What a group is called in the message catalogue. */

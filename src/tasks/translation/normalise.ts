@@ -1,6 +1,7 @@
 /** @file Turns what people type into the lower-case words that the model reads, and says where each came from. */
 import { sourceVocabulary } from './vocabulary.ts';
-import { prepositions, verbs } from './lexicon.ts';
+import { verbs } from './verbs.ts';
+import { prepositions } from './lexicon.ts';
 
 /** What a text is read as. */
 export interface Reading {

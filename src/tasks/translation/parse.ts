@@ -1,5 +1,8 @@
 /** @file Reads an English sentence of the small world back into its tree, and so knows its translation and its word pairs. */
-import { adjectives, conjunctions, months, nouns, prepositions, pronouns, verbs, years } from './lexicon.ts';
+import { adjectives } from './adjectives.ts';
+import { nouns } from './nouns.ts';
+import { verbs } from './verbs.ts';
+import { conjunctions, months, prepositions, pronouns, years } from './lexicon.ts';
 import type { Adjective, Conjunction, Noun, Preposition, Pronoun, Verb } from './lexicon.ts';
 import { heldOutPairs } from './pairs.ts';
 import { realise } from './realise.ts';

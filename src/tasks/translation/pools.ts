@@ -1,5 +1,8 @@
 /** @file Who may go with whom, worked out once: the choices from which the sampler draws. */
-import { adjectives, nouns, prepositions, verbs } from './lexicon.ts';
+import { adjectives } from './adjectives.ts';
+import { nouns } from './nouns.ts';
+import { verbs } from './verbs.ts';
+import { prepositions } from './lexicon.ts';
 import type { Adjective, Noun, NounKind, Preposition, Verb } from './lexicon.ts';
 import { isHeldOutPair } from './pairs.ts';
 import { frames, isAbsurd, owners, places, select, suits, topics } from './semantics.ts';

@@ -1,6 +1,6 @@
 /** @file Draws noun phrases, their adjectives and their prepositional phrases. */
 import type { Random } from '../../lib/random.ts';
-import { nouns } from './lexicon.ts';
+import { nouns } from './nouns.ts';
 import type { Adjective, Noun } from './lexicon.ts';
 import { afterOf, afterPreposition, afterTopic, preposition } from './pools.ts';
 import type { Choice, Pools } from './pools.ts';

@@ -1,6 +1,6 @@
 /** @file Sentences in which one noun is a word that nobody knows, and what must still come out right around it. */
 import type { Random } from '../../lib/random.ts';
-import { nouns } from './lexicon.ts';
+import { nouns } from './nouns.ts';
 import type { Noun } from './lexicon.ts';
 import { parse } from './parse.ts';
 import { realise } from './realise.ts';

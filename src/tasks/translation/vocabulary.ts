@@ -1,6 +1,9 @@
 /** @file The words of both languages as numbers: encode, decode, and the noise that teaches the unknown word. */
 import type { Random } from '../../lib/random.ts';
-import { adjectives, conjunctions, months, nouns, prepositions, pronouns, verbs, years } from './lexicon.ts';
+import { adjectives } from './adjectives.ts';
+import { nouns } from './nouns.ts';
+import { verbs } from './verbs.ts';
+import { conjunctions, months, prepositions, pronouns, years } from './lexicon.ts';
 
 /** Fills the end of short sentences in a batch. */
 export const PAD = 0;

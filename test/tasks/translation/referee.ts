@@ -123,12 +123,9 @@ for (const [
 
 const monthWords = MONTHS.split(' ');
 /** Month names, English to French. */
-export const monthTable = new Map(
-  monthWords.flatMap((word, place) => (place % 2 === 0 ? [[word, monthWords[place + 1] ?? '']] : [])) as [
-    string,
-    string,
-  ][],
-);
+export const monthTable = new Map<string, string>();
+for (let place = 0; place < monthWords.length; place += 2)
+  monthTable.set(monthWords[place] ?? '', monthWords[place + 1] ?? '');
 
 const JOIN: Readonly<Record<string, string>> = {
   and: 'et',
@@ -163,9 +160,9 @@ const VOWEL = '(?=[aeiouyàâéèêîôûAEIOU]|homme|hier)';
 const attributive = (word: string): boolean =>
   adjectiveTable.has(word) && word !== 'open' && word !== 'closed';
 
-const DETERMINERS = ['the', 'a', 'an', 'this', 'these'];
+const DETERMINERS = new Set(['the', 'a', 'an', 'this', 'these']);
 const startsNounPhrase = (word: string): boolean =>
-  DETERMINERS.includes(word) || attributive(word) || nounTable.has(word);
+  DETERMINERS.has(word) || attributive(word) || nounTable.has(word);
 
 /** Elides, contracts and chooses the forms before a vowel, by substitution in the running text. */
 function join(words: readonly string[]): string {
@@ -198,7 +195,7 @@ export function refereeTranslation(english: readonly string[]): string {
 
   const nounPhrase = (afterDe: boolean): void => {
     let determiner = '';
-    if (DETERMINERS.includes(here())) determiner = english[at++] ?? '';
+    if (DETERMINERS.has(here())) determiner = english[at++] ?? '';
     const start = at;
     const leading: string[] = [];
     const trailing: string[] = [];
