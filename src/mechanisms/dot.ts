@@ -1,0 +1,26 @@
+/** @file dot: e_j = sᵀ h_j. The longer the query reaches in a key's direction, the higher that key's score; widths must be equal. */
+
+import { renamed } from '../engine/graph.ts';
+import { contract } from '../engine/ops/contract.ts';
+import { findAxis } from '../engine/tensor.ts';
+import type { Mechanism } from './mechanism.ts';
+
+export const dot: Mechanism = {
+  id: 'dot',
+  paper: {
+    authors: 'Luong, Pham, Manning',
+    year: 2015,
+    title: 'Effective Approaches to Attention-based Neural Machine Translation',
+    equation: 'equation 8, dot',
+  },
+
+  parameters: () => [],
+
+  prepare: (_, keys) => keys,
+
+  score: (graph, { query, keys }) => {
+    const [d_s, d_h] = [findAxis(query.axes, 'm')?.size, findAxis(keys.axes, 'n')?.size];
+    if (d_s !== d_h) throw new Error(`inputs: s is ${d_s} wide and h is ${d_h}; expected equal widths (d_s = d_h)`);
+    return contract(graph, renamed(query, { m: 'n' }), keys, 'n');
+  },
+};

@@ -1,0 +1,148 @@
+/** @file What is said between the page and the worker: types only. Every request has an id; late replies are ignored by it. */
+
+import type { Trace } from '../engine/trace.ts';
+
+/** A target word that the reader put in place of the model's own (0-based step). */
+export interface ForcedWord {
+  readonly t: number;
+  readonly word: string;
+}
+
+/** What a trained model is: its card, as `public/models/<id>.json` holds it. */
+export interface ModelCard {
+  /** The mechanism's id. */
+  readonly id: string;
+  readonly task: string;
+  readonly grammarVersion: number;
+  readonly seed: number;
+  readonly command: string;
+  readonly parameters: number;
+  /** Bytes of the weights as shipped, and as compressed by gzip. */
+  readonly bytes: number;
+  readonly compressed: number;
+  /** First 8 hex digits of the SHA-256 of the weight file: what links name the model by. */
+  readonly hash: string;
+  readonly training: { readonly sentences: number; readonly minutes: number };
+  readonly widths: Readonly<Record<string, number>>;
+  /** Held-out results a length bucket, and on pairs of words never seen together. */
+  readonly results: readonly {
+    readonly set: string;
+    readonly sentences: number;
+    readonly exact: number;
+    readonly tokens: number;
+    readonly bleu: number;
+    readonly aer: number;
+  }[];
+  readonly limits: readonly string[];
+}
+
+/** A model that is ready: its card and its words in the order of their numbers. */
+export interface LoadedModel {
+  readonly card: ModelCard;
+  readonly sourceWords: readonly string[];
+  readonly targetWords: readonly string[];
+}
+
+export interface TranslateRequest {
+  readonly kind: 'translate';
+  readonly mechanism: string;
+  /** Normalised words; unknown ones are read as the unknown word. 1 to 60 of them. */
+  readonly words: readonly string[];
+  /** Beam size, 1 (greedy) to 8. */
+  readonly beam: number;
+  /** Which hypothesis is traced: 0 is the best. */
+  readonly hypothesis: number;
+  /** Words to write whatever the model would have; with them, decoding is greedy between and after. */
+  readonly forced: readonly ForcedWord[];
+}
+
+/** One translation that beam search found. */
+export interface Hypothesis {
+  /** Without the end mark. */
+  readonly target: readonly string[];
+  /** Natural log of the probability of the whole, end mark included. */
+  readonly logProbability: number;
+  /** That divided by the number of tokens, end mark included: what the list is sorted by. */
+  readonly score: number;
+  /** false: the length cap was reached before the end mark. */
+  readonly finished: boolean;
+}
+
+export interface Translation {
+  readonly kind: 'translation';
+  readonly mechanism: string;
+  readonly source: readonly string[];
+  /** Places (0-based) of source words that the model does not know. */
+  readonly unknown: readonly number[];
+  /** The traced hypothesis, without the end mark. */
+  readonly target: readonly string[];
+  readonly hypotheses: readonly Hypothesis[];
+  readonly chosen: number;
+  /** All numbers: the trace ends with the step that writes the end mark (or at the cap). */
+  readonly trace: Trace;
+}
+
+/** How likely the written word of step t would have been with each source word left out in turn. */
+export interface CounterfactualRequest {
+  readonly kind: 'without';
+  readonly mechanism: string;
+  readonly words: readonly string[];
+  /** All target words up to and including the one asked about, as written. */
+  readonly target: readonly string[];
+  readonly t: number;
+}
+
+export interface Counterfactual {
+  readonly kind: 'without';
+  /** p(word t | the sentence as it stands). */
+  readonly probability: number;
+  /** p(word t | the sentence without source word j), one a source word; and what would be the likeliest word then. */
+  readonly without: readonly { readonly probability: number; readonly likeliest: string }[];
+}
+
+export interface LoadRequest {
+  readonly kind: 'load';
+  readonly mechanism: string;
+}
+
+/** Runs the published cases in this browser. */
+export interface ProofRequest {
+  readonly kind: 'proof';
+}
+
+export interface ProofResult {
+  readonly name: string;
+  readonly mechanism: string;
+  readonly source: string;
+  readonly maxError: number;
+  readonly tolerance: number;
+  readonly pass: boolean;
+}
+
+export type Request = TranslateRequest | CounterfactualRequest | LoadRequest | ProofRequest;
+
+export type Reply =
+  | Translation
+  | Counterfactual
+  | ({ readonly kind: 'loaded' } & LoadedModel)
+  | { readonly kind: 'proof'; readonly results: readonly ProofResult[] };
+
+/** Which reply answers which request. */
+export interface ReplyOf {
+  readonly translate: Translation;
+  readonly without: Counterfactual;
+  readonly load: Extract<Reply, { kind: 'loaded' }>;
+  readonly proof: Extract<Reply, { kind: 'proof' }>;
+}
+
+/** What the page sends. */
+export type ToWorker = { readonly id: number; readonly request: Request } | { readonly id: number; readonly cancel: true };
+
+/** What the worker sends. `progress` is between 0 and 1. */
+export type FromWorker =
+  | { readonly id: number; readonly reply: Reply }
+  | { readonly id: number; readonly error: string }
+  | { readonly id: number; readonly progress: number }
+  | { readonly id: number; readonly cancelled: true }
+  /** Said once at the start: whether fast kernels (WASM SIMD) are there. */
+  | { readonly id: -1; readonly ready: { readonly simd: boolean } };
