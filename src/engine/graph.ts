@@ -43,7 +43,8 @@ export class Graph {
   private readonly gradientAt = new Map<number, number>();
   private readonly wanted = new Set<number>();
   private readonly gradientRegions: { at: number; length: number }[] = [];
-  private runs: (() => void)[] = [];
+  private readonly constants: { value: Value; data: ArrayLike<number> }[] = [];
+  private readonly runs: (() => void)[] = [];
   private next: number;
   private scratchAt = -1;
   private scratchSize = 0;
@@ -132,8 +133,12 @@ export class Graph {
     return values;
   }
 
-  /** Computes every op again, in order (for graphs that are not eager). */
+  /**
+   * Computes every op again, in order (for graphs that are not eager). Inputs that were given their data when they were made are written
+   * anew first: several graphs may lie in the same part of the heap and take turns.
+   */
   run(): void {
+    for (const { value, data } of this.constants) this.write(value, data);
     for (const run of this.runs) run();
   }
 
@@ -209,7 +214,10 @@ export class Graph {
   private given(kind: 'input' | 'parameter', name: string, axes: Axes, data: ArrayLike<number> | undefined, gradient: boolean): Value {
     const value = this.record(kind, name, axes, this.allocate(cellCount(axes)), -1, 0);
     if (gradient) this.wanted.add(value.id);
-    if (data !== undefined) this.write(value, data);
+    if (data !== undefined) {
+      this.write(value, data);
+      if (!this.eager) this.constants.push({ value, data });
+    }
     return value;
   }
 

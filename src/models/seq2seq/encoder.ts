@@ -1,0 +1,70 @@
+/** @file The encoder: a GRU reads the sentence from left to right, another from right to left; together they annotate each word (Bahdanau 2015, section 3.2). */
+
+import { renamed, type Graph, type Value } from '../../engine/graph.ts';
+import { add } from '../../engine/ops/add.ts';
+import { concat } from '../../engine/ops/concat.ts';
+import { contract } from '../../engine/ops/contract.ts';
+import { gather } from '../../engine/ops/gather.ts';
+import { gru } from '../../engine/ops/gru.ts';
+import { tanh } from '../../engine/ops/map.ts';
+import { multiply } from '../../engine/ops/multiply.ts';
+import { pick } from '../../engine/ops/slice.ts';
+import { findAxis } from '../../engine/tensor.ts';
+import type { Memory } from '../../mechanisms/attend.ts';
+import { parameter, type Mechanism, type Parameters } from '../../mechanisms/mechanism.ts';
+
+/** The read sentence: what may be attended, and the decoder's first state. */
+export interface Encoded {
+  readonly memory: Memory;
+  /** s_0 […, m] */
+  readonly s: Value;
+}
+
+/** One direction: h_j from h_{j−1} (or h_{j+1}) and the embedded word x_j. x [j, …, e] → h [j, …, d]. */
+function direction(graph: Graph, p: Parameters, prefix: 'forward_' | 'backward_', x: Value): Value {
+  const input = (gate: string): Value => {
+    const product = contract(graph, x, parameter(p, `${prefix}W_${gate}`), 'e');
+    const named = graph.named(`${prefix}W_${gate}_x`, product);
+    return graph.named(`${prefix}x_${gate}`, add(graph, named, parameter(p, `${prefix}b_${gate}`)));
+  };
+  const [xz, xr, xh] = [input('z'), input('r'), input('h')];
+  const h0Axes = xz.axes.slice(1);
+  const h0 = graph.input('h_0', h0Axes, new Float64Array(h0Axes.reduce((product, axis) => product * axis.size, 1)));
+  const { h } = gru(
+    graph,
+    { xz, xr, xh, h0, Uz: parameter(p, `${prefix}U_z`), Ur: parameter(p, `${prefix}U_r`), U: parameter(p, `${prefix}U_h`) },
+    { over: 'j', reverse: prefix === 'backward_', reset: 'before', update: 'candidate' },
+  );
+  return graph.named(`h_${prefix.slice(0, -1)}`, h, 'key');
+}
+
+/**
+ * Reads a sentence. ids [j] (or [j, b]) are word numbers. `dropout` [j, …, n], where given, multiplies the annotations (training only).
+ */
+export function encode(graph: Graph, p: Parameters, mechanism: Mechanism, ids: Value, dropout?: Value): Encoded {
+  const stage = (name: string): void => graph.stage({ group: 'read', t: -1, stage: name });
+  stage('embedding');
+  const x = graph.named('x', gather(graph, parameter(p, 'E_x'), ids));
+  stage('forward');
+  const forward = direction(graph, p, 'forward_', x);
+  stage('backward');
+  const backward = direction(graph, p, 'backward_', x);
+  const both = concat(graph, [renamed(forward, { d: 'n' }), renamed(backward, { d: 'n' })], 'n');
+  const h = graph.named('h', dropout === undefined ? both : multiply(graph, both, dropout), 'key');
+  const prepared = mechanism.prepare(graph, h, attentionParameters(p));
+  stage('first-state');
+  const first = graph.named('h_backward_1', pick(graph, backward, 'j', 0), 'key');
+  const s = graph.named('W_s_h', contract(graph, first, parameter(p, 'W_s'), 'd'));
+  return { memory: { keys: h, values: h, prepared }, s: graph.named('s', tanh(graph, s), 'query') };
+}
+
+/** The score's own parameters under the symbols of its mechanism: W_a is W to it. */
+export function attentionParameters(p: Parameters): Parameters {
+  const own = Object.entries(p).filter(([name]) => /^[A-Za-z]_a$/.test(name));
+  return Object.fromEntries(own.map(([name, value]) => [name.slice(0, -2), value]));
+}
+
+/** The number of source words. */
+export function sourceLength(encoded: Encoded): number {
+  return findAxis(encoded.memory.keys.axes, 'j')?.size ?? 0;
+}

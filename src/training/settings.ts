@@ -1,0 +1,65 @@
+/** @file What a training run is made of: with the same settings, seed and build it gives the same weights. */
+
+/** The settings of a run on the translation task. */
+export interface TrainingSettings {
+  /** The mechanism's id. */
+  readonly mechanism: string;
+  readonly seed: number;
+  /** Sentences a batch, and batches in all. */
+  readonly batch: number;
+  readonly steps: number;
+  /** Adam's highest rate. */
+  readonly rate: number;
+  /** Shares of the steps: the rate rises over the first, is constant until the second, and falls to 0 by a straight line. */
+  readonly warmUp: number;
+  readonly constantUntil: number;
+  readonly clip: number;
+  /** Longest sentences at the start; the limit rises to `longest` over the first `curriculum` of the steps. */
+  readonly shortest: number;
+  readonly firstLongest: number;
+  readonly longest: number;
+  readonly curriculum: number;
+  /** Share of the annotations' cells that are dropped. */
+  readonly dropout: number;
+  /** Probability of each word of being read or written as the unknown word. */
+  readonly unknown: number;
+  readonly widths: {
+    readonly embedding: number;
+    readonly encoder: number;
+    readonly decoder: number;
+    readonly attention: number;
+    readonly readout: number;
+  };
+}
+
+export const defaultSettings: TrainingSettings = {
+  mechanism: 'additive',
+  seed: 1,
+  batch: 64,
+  steps: 8000,
+  rate: 5e-3,
+  warmUp: 0.02,
+  constantUntil: 0.4,
+  clip: 1,
+  shortest: 3,
+  firstLongest: 8,
+  longest: 40,
+  curriculum: 0.3,
+  dropout: 0.1,
+  unknown: 0.01,
+  widths: { embedding: 32, encoder: 32, decoder: 64, attention: 32, readout: 48 },
+};
+
+/** Adam's rate at a step (0-based). */
+export function rateAt({ steps, rate, warmUp, constantUntil }: TrainingSettings, step: number): number {
+  const share = (step + 1) / steps;
+  if (share < warmUp) return (rate * share) / warmUp;
+  if (share <= constantUntil) return rate;
+  return rate * Math.max(0, (1 - share) / (1 - constantUntil));
+}
+
+/** The longest sentence drawn at a step (0-based). */
+export function longestAt({ steps, firstLongest, longest, curriculum }: TrainingSettings, step: number): number {
+  const share = Math.min(1, (step + 1) / (steps * curriculum));
+  return Math.round(firstLongest + share * (longest - firstLongest));
+}

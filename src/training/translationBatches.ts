@@ -1,0 +1,57 @@
+/** @file Batches of translations, all of one source length, from the generator: fresh sentences for as long as training goes on. */
+
+import type { Random } from '../lib/random.ts';
+import { trainingExample } from '../tasks/translation/splits.ts';
+import { END, PAD, sourceVocabulary, targetVocabulary, unknownNoise } from '../tasks/translation/vocabulary.ts';
+
+/** Word numbers of a batch, step-major: [j, b] and [t, b]. */
+export interface TranslationBatch {
+  readonly size: number;
+  readonly sourceLength: number;
+  readonly targetLength: number;
+  readonly source: Float32Array;
+  readonly previous: Float32Array;
+  readonly target: Float32Array;
+  /** 1 / (number of words in the batch) for each word, 0 for padding. */
+  readonly weight: Float32Array;
+  readonly words: number;
+}
+
+/** Target lengths are rounded up to a multiple of this, so that few shapes of batch occur. */
+const LENGTH_STEP = 4;
+
+/**
+ * Draws `size` training sentences of exactly `length` English words. Each word is made unknown with probability `unknown`, on each side.
+ */
+export function translationBatch(random: Random, size: number, length: number, unknown: number): TranslationBatch {
+  const examples = Array.from({ length: size }, () => trainingExample(random, [length, length]));
+  const sources = examples.map(({ source }) => unknownNoise(random, sourceVocabulary.encode(source), unknown));
+  const targets = examples.map(({ target }) => [...unknownNoise(random, targetVocabulary.encode(target), unknown), END]);
+  const longest = targets.reduce((most, target) => Math.max(most, target.length), 0);
+  const targetLength = Math.ceil(longest / LENGTH_STEP) * LENGTH_STEP;
+  const words = targets.reduce((sum, target) => sum + target.length, 0);
+  const batch = {
+    size,
+    sourceLength: length,
+    targetLength,
+    source: new Float32Array(length * size),
+    previous: new Float32Array(targetLength * size).fill(PAD),
+    target: new Float32Array(targetLength * size).fill(PAD),
+    weight: new Float32Array(targetLength * size),
+    words,
+  };
+  sources.forEach((source, b) => {
+    source.forEach((id, j) => {
+      batch.source[j * size + b] = id;
+    });
+  });
+  targets.forEach((target, b) => {
+    batch.previous[b] = END;
+    target.forEach((id, t) => {
+      batch.target[t * size + b] = id;
+      batch.weight[t * size + b] = 1 / words;
+      if (t + 1 < targetLength) batch.previous[(t + 1) * size + b] = id;
+    });
+  });
+  return batch;
+}
