@@ -1,6 +1,7 @@
 /** @file Batches of translations, all of one source length, from the generator: fresh sentences for as long as training goes on. */
 
-import type { Random } from '../lib/random.ts';
+import { Random } from '../lib/random.ts';
+import type { Example } from '../tasks/translation/realise.ts';
 import { trainingExample } from '../tasks/translation/splits.ts';
 import { END, PAD, sourceVocabulary, targetVocabulary, unknownNoise } from '../tasks/translation/vocabulary.ts';
 
@@ -24,7 +25,17 @@ const LENGTH_STEP = 4;
  * Draws `size` training sentences of exactly `length` English words. Each word is made unknown with probability `unknown`, on each side.
  */
 export function translationBatch(random: Random, size: number, length: number, unknown: number): TranslationBatch {
-  const examples = Array.from({ length: size }, () => trainingExample(random, [length, length]));
+  return batchOf(
+    Array.from({ length: size }, () => trainingExample(random, [length, length])),
+    unknown,
+    random,
+  );
+}
+
+/** These translations, all of one source length, as a batch. */
+export function batchOf(examples: readonly Example[], unknown: number, random = new Random(0)): TranslationBatch {
+  const size = examples.length;
+  const length = examples[0]?.source.length ?? 0;
   const sources = examples.map(({ source }) => unknownNoise(random, sourceVocabulary.encode(source), unknown));
   const targets = examples.map(({ target }) => [...unknownNoise(random, targetVocabulary.encode(target), unknown), END]);
   const longest = targets.reduce((most, target) => Math.max(most, target.length), 0);
