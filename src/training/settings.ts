@@ -36,7 +36,7 @@ export const defaultSettings: TrainingSettings = {
   mechanism: 'additive',
   seed: 1,
   batch: 64,
-  steps: 8000,
+  steps: 7600,
   rate: 5e-3,
   warmUp: 0.02,
   constantUntil: 0.4,
@@ -46,7 +46,7 @@ export const defaultSettings: TrainingSettings = {
   longest: 40,
   curriculum: 0.3,
   dropout: 0.1,
-  unknown: 0.01,
+  unknown: 0.025,
   widths: { embedding: 32, encoder: 32, decoder: 64, attention: 32, readout: 48 },
 };
 

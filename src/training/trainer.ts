@@ -10,7 +10,7 @@ import { initialValues, parameterShapes, type ModelWidths } from '../models/seq2
 import { sourceVocabulary, targetVocabulary } from '../tasks/translation/vocabulary.ts';
 import { ParameterStore } from './parameterStore.ts';
 import { longestAt, rateAt, type TrainingSettings } from './settings.ts';
-import { translationBatch, type TranslationBatch } from './translationBatches.ts';
+import { POOL, translationPool, type TranslationBatch } from './translationBatches.ts';
 
 /** A program laid out for one shape of batch. */
 interface Plan {
@@ -35,7 +35,9 @@ export interface StepReport {
 export interface Checkpoint {
   readonly settings: TrainingSettings;
   readonly step: number;
-  readonly random: readonly number[];
+  /** The generator of sentences as it was before the present pool of batches was drawn, and that of dropout. */
+  readonly sentences: readonly number[];
+  readonly dropping: readonly number[];
   readonly store: ReturnType<ParameterStore['save']>;
 }
 
@@ -57,16 +59,22 @@ export class Trainer {
   readonly store: ParameterStore;
   readonly mechanism: Mechanism;
   private readonly plans = new Map<string, Plan>();
-  private random: Random;
+  private sentences: Random;
+  private dropping: Random;
+  /** Batches of one source length that were drawn together, and the generator's state before that. */
+  private pool: TranslationBatch[] = [];
+  private beforePool: readonly number[];
   private at = 0;
 
   constructor(kernels: Kernels, settings: TrainingSettings) {
     this.settings = settings;
     this.mechanism = mechanismOf(settings.mechanism);
-    this.random = new Random(settings.seed);
+    const random = new Random(settings.seed);
     this.store = new ParameterStore(kernels, parameterShapes(this.mechanism, translationWidths(settings)));
-    const first = this.random.fork();
-    this.store.set((shape) => initialValues(shape, first));
+    this.store.set((shape) => initialValues(shape, random));
+    this.sentences = random.fork();
+    this.dropping = random.fork();
+    this.beforePool = [...this.sentences.state];
   }
 
   /** Steps done. */
@@ -77,9 +85,7 @@ export class Trainer {
   /** Draws the next batch and learns from it. */
   next(): StepReport {
     const { settings } = this;
-    const longest = longestAt(settings, this.at);
-    const length = settings.shortest + this.random.integer(longest - settings.shortest + 1);
-    const batch = translationBatch(this.random, settings.batch, length, settings.unknown);
+    const batch = this.draw();
     const plan = this.load(batch, true);
     this.store.clearGradients();
     plan.graph.run();
@@ -108,14 +114,33 @@ export class Trainer {
 
   /** Everything needed to go on later. */
   checkpoint(): Checkpoint {
-    return { settings: this.settings, step: this.at, random: [...this.random.state], store: this.store.save() };
+    return { settings: this.settings, step: this.at, sentences: this.beforePool, dropping: [...this.dropping.state], store: this.store.save() };
   }
 
   /** Goes on from a checkpoint of the same settings. */
   resume(saved: Checkpoint): void {
     this.store.restore(saved.store);
-    this.random = Random.fromState(saved.random as Random['state']);
-    this.at = saved.step;
+    this.sentences = Random.fromState(saved.sentences as Random['state']);
+    this.dropping = Random.fromState(saved.dropping as Random['state']);
+    this.at = saved.step - (saved.step % POOL);
+    this.pool = [];
+    while (this.at < saved.step) {
+      this.draw();
+      this.at += 1;
+    }
+    this.beforePool = saved.sentences;
+  }
+
+  /** The batch of the present step. A new pool is drawn every `POOL` steps. */
+  private draw(): TranslationBatch {
+    const { settings } = this;
+    if (this.at % POOL === 0) {
+      this.beforePool = [...this.sentences.state];
+      const longest = longestAt(settings, this.at);
+      const length = settings.shortest + this.sentences.integer(longest - settings.shortest + 1);
+      this.pool = translationPool(this.sentences, settings.batch, length, settings.unknown);
+    }
+    return this.pool[this.at % POOL] as TranslationBatch;
   }
 
   private load(batch: TranslationBatch, learning: boolean): Plan {
@@ -131,7 +156,7 @@ export class Trainer {
     if (plan.dropout !== undefined) {
       const cells = graph.read(plan.dropout);
       const kept = 1 / (1 - dropout);
-      for (let k = 0; k < cells.length; k++) cells[k] = this.random.next() < dropout ? 0 : kept;
+      for (let k = 0; k < cells.length; k++) cells[k] = this.dropping.next() < dropout ? 0 : kept;
     }
     return plan;
   }

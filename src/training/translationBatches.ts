@@ -21,15 +21,20 @@ export interface TranslationBatch {
 /** Target lengths are rounded up to a multiple of this, so that few shapes of batch occur. */
 const LENGTH_STEP = 4;
 
+/** How many batches are drawn together, so that sentences with translations of like length share a batch and little is padded. */
+export const POOL = 4;
+
 /**
- * Draws `size` training sentences of exactly `length` English words. Each word is made unknown with probability `unknown`, on each side.
+ * Draws `POOL` batches of `size` training sentences of exactly `length` English words, in no particular order. Each word is made unknown with
+ * probability `unknown`, on each side.
  */
-export function translationBatch(random: Random, size: number, length: number, unknown: number): TranslationBatch {
-  return batchOf(
-    Array.from({ length: size }, () => trainingExample(random, [length, length])),
-    unknown,
-    random,
+export function translationPool(random: Random, size: number, length: number, unknown: number): TranslationBatch[] {
+  const examples = Array.from({ length: POOL * size }, () => trainingExample(random, [length, length])).toSorted(
+    (a, b) => a.target.length - b.target.length,
   );
+  const batches = Array.from({ length: POOL }, (_, k) => batchOf(examples.slice(k * size, (k + 1) * size), unknown, random));
+  random.shuffle(batches);
+  return batches;
 }
 
 /** These translations, all of one source length, as a batch. */

@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { grammarVersion } from '../../tasks/translation/splits.ts';
+import type { EvaluationRow } from '../../training/evaluation.ts';
 import type { TrainingSettings } from '../../training/settings.ts';
 import type { Checkpoint } from '../../training/trainer.ts';
 
@@ -41,7 +42,11 @@ export interface Shipped {
   readonly training: { readonly sentences: number; readonly minutes: number };
   readonly settings: TrainingSettings;
   readonly widths: TrainingSettings['widths'];
-  readonly results: readonly unknown[];
+  readonly results: readonly EvaluationRow[];
+  /** Of the eight example sentences, how many come out exactly. */
+  readonly examplesExact: number;
+  /** Share of sentences with one unknown noun whose other words all come out right. */
+  readonly unknownNoun: number;
   readonly limits: readonly string[];
 }
 
@@ -62,6 +67,8 @@ export function writeModel(folder: string, settings: TrainingSettings, weights: 
     settings,
     widths: settings.widths,
     results: [],
+    examplesExact: 0,
+    unknownNoun: 0,
     limits: [
       'It knows the words and the grammar of its task and no others.',
       'It has read sentences of 3 to 40 words.',
