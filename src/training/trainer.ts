@@ -114,7 +114,9 @@ export class Trainer {
 
   /** Everything needed to go on later. */
   checkpoint(): Checkpoint {
-    return { settings: this.settings, step: this.at, sentences: this.beforePool, dropping: [...this.dropping.state], store: this.store.save() };
+    // Between two pools nothing has to be drawn again.
+    const sentences = this.at % POOL === 0 ? [...this.sentences.state] : this.beforePool;
+    return { settings: this.settings, step: this.at, sentences, dropping: [...this.dropping.state], store: this.store.save() };
   }
 
   /** Goes on from a checkpoint of the same settings. */
