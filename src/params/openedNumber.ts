@@ -1,0 +1,39 @@
+/** @file A control for the number whose making is shown: `alpha:6:5`, the cell 5 of alpha at target word 6. */
+import { accept, refuse, type Control } from './control.ts';
+
+/** A cell of a trace, as a person would name it. */
+export interface OpenedNumber {
+  /** The tensor's name in the trace. */
+  readonly name: string;
+  /** Which of the tensors of that name within its step, from 1: an encoder has two z. */
+  readonly nth: number;
+  /** The target word from 1; 0 for what was made while reading the sentence, and for parameters. */
+  readonly t: number;
+  /** The place along each axis, from 1; empty for a single number. */
+  readonly index: readonly number[];
+}
+
+const spelling = /^([A-Za-z]\w{0,39})(?:~([2-9]|[1-9]\d{1,2}))?:(0|[1-9]\d{0,3})(?::([1-9]\d{0,5}(?:\.[1-9]\d{0,5}){0,5}))?$/;
+
+function encode(value: OpenedNumber | null): string {
+  if (value === null) return '';
+  const nth = value.nth === 1 ? '' : `~${value.nth}`;
+  return `${value.name}${nth}:${value.t}${value.index.length === 0 ? '' : `:${value.index.join('.')}`}`;
+}
+
+export const openedNumber: Control<OpenedNumber | null> = {
+  initial: null,
+  accepts: (value) => value === null || spelling.test(encode(value)),
+  encode,
+  decode(text) {
+    const found = spelling.exec(text);
+    if (found === null) return refuse({ kind: 'opened', example: 'alpha:6:5' });
+    const [, name = '', nth = '1', t = '0', index = ''] = found;
+    return accept({
+      name,
+      nth: Number(nth),
+      t: Number(t),
+      index: index === '' ? [] : index.split('.').map(Number),
+    });
+  },
+};

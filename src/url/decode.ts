@@ -1,0 +1,122 @@
+/** @file Link to state: strict, and total. Whatever cannot be read is named, and the first value stands in its place. */
+import type { Control, Expectation } from '../params/control.ts';
+import { translation } from '../params/translation.ts';
+import { firstStage, linkVersion } from './encode.ts';
+import { fromLinkText } from './percent.ts';
+import { initialState, type LinkState } from './state.ts';
+
+/** One thing that a link says and that was not understood. */
+export type Misunderstood =
+  /** A version that this app does not know; the rest was read as if it were of this one. */
+  | { readonly kind: 'version'; readonly text: string }
+  /** A path that leads nowhere. */
+  | { readonly kind: 'path'; readonly text: string }
+  /** A name that nothing has. */
+  | { readonly kind: 'name'; readonly text: string }
+  /** A name that stands twice; the first was read. */
+  | { readonly kind: 'twice'; readonly name: string; readonly text: string }
+  /** A value that its control refused. */
+  | { readonly kind: 'value'; readonly name: string; readonly text: string; readonly expected: Expectation };
+
+/** What a link was read as. */
+export interface Opened {
+  readonly state: LinkState;
+  /** The path first, then names, then values; empty when all was understood. */
+  readonly misunderstood: readonly Misunderstood[];
+}
+
+/** A note longer than this is cut: it only has to be recognised. */
+const longestQuote = 80;
+
+function quote(text: string): string {
+  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
+}
+
+type Place = Pick<LinkState, 'page' | 'mechanism'>;
+
+/** The page and mechanism that a path names. */
+function readPath(path: string, misunderstood: Misunderstood[]): Place {
+  const { page, mechanism } = initialState;
+  const parts = path.replace(/^#/, '').replace(/^\//, '').split('/');
+  if (parts.join('') === '') return { page, mechanism };
+  if (parts.length === 1 && parts[0] === 'proof') return { page: 'proof', mechanism };
+  const [version = '', ...rest] = parts;
+  if (/^[1-9]\d*$/.test(version) && version !== linkVersion) misunderstood.push({ kind: 'version', text: quote(version) });
+  const lost = (): Place => {
+    misunderstood.push({ kind: 'path', text: quote(parts.join('/')) });
+    return { page, mechanism };
+  };
+  if (!/^[1-9]\d*$/.test(version)) return lost();
+  if (rest.join('') === '') return { page, mechanism };
+  if (rest.length === 1 && rest[0] === 'proof') return { page: 'proof', mechanism };
+  const isAbout = rest.length === 2 && rest[0] === 'about';
+  const named = translation.mechanism.decode(rest.at(-1) ?? '');
+  if (!named.ok || (rest.length !== 1 && !isAbout)) return lost();
+  return { page: isAbout ? 'about' : 'step', mechanism: named.value };
+}
+
+/** The pairs of a query, as they stand in the link; a piece without = has no value. */
+function pairsOf(query: string): { readonly name: string; readonly raw: string }[] {
+  return query
+    .split('&')
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      const at = piece.indexOf('=');
+      return at < 0 ? { name: piece, raw: '' } : { name: piece.slice(0, at), raw: piece.slice(at + 1) };
+    });
+}
+
+/** Names of a link, without those that only some pages have. */
+const names = new Set(['s', 't', 'at', 'cell', 'beam', 'hypothesis', 'force', 'open', 'view', 'model']);
+
+/** Reads a link's fragment. Never throws: any text gives a valid state. */
+export function decode(fragment: string): Opened {
+  const misunderstood: Misunderstood[] = [];
+  const mark = fragment.indexOf('?');
+  const place = readPath(mark < 0 ? fragment : fragment.slice(0, mark), misunderstood);
+  const given = new Map<string, string>();
+  for (const { name, raw } of pairsOf(mark < 0 ? '' : fragment.slice(mark + 1))) {
+    if (!names.has(name) && !(name === 'mechanism' && place.page === 'proof')) {
+      misunderstood.push({ kind: 'name', text: quote(name) });
+    } else if (given.has(name)) misunderstood.push({ kind: 'twice', name, text: quote(raw) });
+    else given.set(name, raw);
+  }
+
+  /** The value under a name, or its first value with a note. */
+  function read<T>(name: string, control: Control<T>): T {
+    const raw = given.get(name);
+    if (raw === undefined) return control.initial;
+    const decoded = control.decode(fromLinkText(raw) ?? '\u0000');
+    if (decoded.ok) return decoded.value;
+    misunderstood.push({ kind: 'value', name, text: quote(fromLinkText(raw) ?? raw), expected: decoded.expected });
+    return control.initial;
+  }
+
+  const t = read('t', translation.t);
+  const beam = read('beam', translation.beam);
+  const at: LinkState['at'] = given.has('at') ? read('at', t === 0 ? translation.reading : translation.at) : firstStage(t);
+  const state: LinkState = {
+    page: place.page,
+    mechanism: place.page === 'proof' ? read('mechanism', translation.mechanism) : place.mechanism,
+    sentence: read('s', translation.sentence),
+    model: read('model', translation.model),
+    t,
+    at,
+    cell: read('cell', translation.cell),
+    beam,
+    hypothesis: readHypothesis(),
+    forced: read('force', translation.forced),
+    open: read('open', translation.open),
+    present: read('view', translation.view) === 'present',
+  };
+  return { state, misunderstood };
+
+  /** One of the hypotheses that the beam keeps. */
+  function readHypothesis(): number {
+    const value = read('hypothesis', translation.hypothesis);
+    if (value <= beam) return value;
+    const expected: Expectation = { kind: 'whole', min: 1, max: beam };
+    misunderstood.push({ kind: 'value', name: 'hypothesis', text: String(value), expected });
+    return translation.hypothesis.initial;
+  }
+}

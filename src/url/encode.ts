@@ -1,0 +1,42 @@
+/** @file State to link. */
+import { readStages, translation } from '../params/translation.ts';
+import { initialState, type LinkState } from './state.ts';
+import { toLinkText } from './percent.ts';
+
+/** The version that links are written in. */
+export const linkVersion = '1';
+
+/** The stage at which a group begins: what a link that names none means. */
+export function firstStage(t: number): LinkState['at'] {
+  return t === 0 ? readStages[0] : translation.at.initial;
+}
+
+/** The path of a page. The proof is the same for every mechanism, so its path names none. */
+function pathOf({ page, mechanism }: LinkState): string {
+  if (page === 'proof') return `#/${linkVersion}/proof`;
+  return page === 'about' ? `#/${linkVersion}/about/${mechanism}` : `#/${linkVersion}/${mechanism}`;
+}
+
+/**
+ * The link's fragment, with its #. Only what differs from the first values is written, always in the same order. The state must be a
+ * valid one, as `decode` and the store make them.
+ */
+export function encode(state: LinkState): string {
+  const pairs: [name: string, value: string][] = [];
+  const write = (name: string, value: string, initial: string): void => {
+    if (value !== initial) pairs.push([name, value]);
+  };
+  if (state.page === 'proof') write('mechanism', state.mechanism, initialState.mechanism);
+  write('s', state.sentence, initialState.sentence);
+  write('t', translation.t.encode(state.t), translation.t.encode(initialState.t));
+  write('at', state.at, firstStage(state.t));
+  write('cell', translation.cell.encode(state.cell), translation.cell.encode(initialState.cell));
+  write('beam', translation.beam.encode(state.beam), translation.beam.encode(initialState.beam));
+  write('hypothesis', translation.hypothesis.encode(state.hypothesis), '1');
+  write('force', translation.forced.encode(state.forced), '');
+  write('open', translation.open.encode(state.open), '');
+  write('view', state.present ? 'present' : 'full', translation.view.initial);
+  write('model', state.model, initialState.model);
+  const query = pairs.map(([name, value]) => `${name}=${toLinkText(value)}`).join('&');
+  return pathOf(state) + (query === '' ? '' : `?${query}`);
+}

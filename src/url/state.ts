@@ -1,0 +1,45 @@
+/** @file What a link says: everything that the reader chose. */
+import type { ForcedAt } from '../params/forcedWords.ts';
+import type { OpenedNumber } from '../params/openedNumber.ts';
+import { translation, type MechanismId, type Stage } from '../params/translation.ts';
+
+/** The pages of the app. */
+export type Page = 'step' | 'about' | 'proof';
+
+/** The state of the app that a link carries. */
+export interface LinkState {
+  readonly page: Page;
+  readonly mechanism: MechanismId;
+  /** As typed. */
+  readonly sentence: string;
+  /** Hash of the model's weights; empty: whichever there is. */
+  readonly model: string;
+  /** The target word from 1; 0 while the sentence is read; one after the last: the end. */
+  readonly t: number;
+  /** A stage of reading where t is 0, else a stage of a word. */
+  readonly at: Stage;
+  /** The source word whose cell is built alone, from 1; 0: the stage as a whole. */
+  readonly cell: number;
+  readonly beam: number;
+  /** From 1 to the beam's size. */
+  readonly hypothesis: number;
+  readonly forced: readonly ForcedAt[];
+  readonly open: OpenedNumber | null;
+  readonly present: boolean;
+}
+
+/** What is shown where a link says nothing. */
+export const initialState: LinkState = {
+  page: 'step',
+  mechanism: translation.mechanism.initial,
+  sentence: translation.sentence.initial,
+  model: translation.model.initial,
+  t: translation.t.initial,
+  at: translation.at.initial,
+  cell: translation.cell.initial,
+  beam: translation.beam.initial,
+  hypothesis: translation.hypothesis.initial,
+  forced: translation.forced.initial,
+  open: translation.open.initial,
+  present: false,
+};
