@@ -11,7 +11,8 @@ export type Expectation =
 
 /** What a text was read as. */
 export type Decoded<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly expected: Expectation };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly expected: Expectation };
 
 /**
  * A control. Laws, for every value that it accepts: decode(encode(value)) is the value; and decode never throws and gives only

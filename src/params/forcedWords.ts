@@ -23,7 +23,9 @@ export const forcedWords: Control<readonly ForcedAt[]> = {
   encode: (list) => list.map(({ t, word }) => `${t}:${word}`).join(','),
   decode(text) {
     const pairs = text.split(',').map((one) => pair.exec(one));
-    const list = pairs.flatMap((found) => (found === null ? [] : [{ t: Number(found[1]), word: found[2] ?? '' }]));
+    const list = pairs.flatMap((found) =>
+      found === null ? [] : [{ t: Number(found[1]), word: found[2] ?? '' }],
+    );
     const fine = list.length === pairs.length && inOrder(list);
     return fine ? accept(list) : refuse({ kind: 'forced', example: '3:chien,5:noir' });
   },

@@ -9,7 +9,7 @@ export interface LineControl extends Control<string> {
 }
 
 /** Control characters, line ends, and halves of surrogate pairs, which no link can carry. */
-const unfit = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]|\p{Surrogate}/u;
+const unfit = /[\p{Cc}\u2028\u2029]|\p{Surrogate}/u;
 
 /** Any text without line breaks, control characters and broken surrogates. */
 export function line(initial: string, longest: number): LineControl {
@@ -22,7 +22,7 @@ export function line(initial: string, longest: number): LineControl {
     decode: (text) => (accepts(text) ? accept(text) : refuse({ kind: 'text', longest })),
     tidy(text) {
       const cut = text
-        .replaceAll(/[\u0000-\u001F\u007F-\u009F\u2028\u2029]+/gu, ' ')
+        .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
         .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
         .slice(0, longest);
       return cut.replace(/\p{Surrogate}$/u, '');

@@ -3,22 +3,20 @@ import { accept, refuse, type Control } from './control.ts';
 
 /** A cell of a trace, as a person would name it. */
 export interface OpenedNumber {
-  /** The tensor's name in the trace. */
+  /** The tensor's name in the trace; after a stage and a dot (`backward.z`) where an earlier one of its step has the same name. */
   readonly name: string;
-  /** Which of the tensors of that name within its step, from 1: an encoder has two z. */
-  readonly nth: number;
   /** The target word from 1; 0 for what was made while reading the sentence, and for parameters. */
   readonly t: number;
   /** The place along each axis, from 1; empty for a single number. */
   readonly index: readonly number[];
 }
 
-const spelling = /^([A-Za-z]\w{0,39})(?:~([2-9]|[1-9]\d{1,2}))?:(0|[1-9]\d{0,3})(?::([1-9]\d{0,5}(?:\.[1-9]\d{0,5}){0,5}))?$/;
+const spelling =
+  /^((?:[a-z][a-z0-9-]{0,29}\.)?[A-Za-z]\w{0,39}):(0|[1-9]\d{0,3})(?::([1-9]\d{0,5}(?:\.[1-9]\d{0,5}){0,5}))?$/;
 
 function encode(value: OpenedNumber | null): string {
   if (value === null) return '';
-  const nth = value.nth === 1 ? '' : `~${value.nth}`;
-  return `${value.name}${nth}:${value.t}${value.index.length === 0 ? '' : `:${value.index.join('.')}`}`;
+  return `${value.name}:${value.t}${value.index.length === 0 ? '' : `:${value.index.join('.')}`}`;
 }
 
 export const openedNumber: Control<OpenedNumber | null> = {
@@ -28,10 +26,9 @@ export const openedNumber: Control<OpenedNumber | null> = {
   decode(text) {
     const found = spelling.exec(text);
     if (found === null) return refuse({ kind: 'opened', example: 'alpha:6:5' });
-    const [, name = '', nth = '1', t = '0', index = ''] = found;
+    const [, name = '', t = '0', index = ''] = found;
     return accept({
       name,
-      nth: Number(nth),
       t: Number(t),
       index: index === '' ? [] : index.split('.').map(Number),
     });

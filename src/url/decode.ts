@@ -41,7 +41,8 @@ function readPath(path: string, misunderstood: Misunderstood[]): Place {
   if (parts.join('') === '') return { page, mechanism };
   if (parts.length === 1 && parts[0] === 'proof') return { page: 'proof', mechanism };
   const [version = '', ...rest] = parts;
-  if (/^[1-9]\d*$/.test(version) && version !== linkVersion) misunderstood.push({ kind: 'version', text: quote(version) });
+  if (/^[1-9]\d*$/.test(version) && version !== linkVersion)
+    misunderstood.push({ kind: 'version', text: quote(version) });
   const lost = (): Place => {
     misunderstood.push({ kind: 'path', text: quote(parts.join('/')) });
     return { page, mechanism };
@@ -88,13 +89,20 @@ export function decode(fragment: string): Opened {
     if (raw === undefined) return control.initial;
     const decoded = control.decode(fromLinkText(raw) ?? '\u0000');
     if (decoded.ok) return decoded.value;
-    misunderstood.push({ kind: 'value', name, text: quote(fromLinkText(raw) ?? raw), expected: decoded.expected });
+    misunderstood.push({
+      kind: 'value',
+      name,
+      text: quote(fromLinkText(raw) ?? raw),
+      expected: decoded.expected,
+    });
     return control.initial;
   }
 
   const t = read('t', translation.t);
   const beam = read('beam', translation.beam);
-  const at: LinkState['at'] = given.has('at') ? read('at', t === 0 ? translation.reading : translation.at) : firstStage(t);
+  const at: LinkState['at'] = given.has('at')
+    ? read('at', t === 0 ? translation.reading : translation.at)
+    : firstStage(t);
   const state: LinkState = {
     page: place.page,
     mechanism: place.page === 'proof' ? read('mechanism', translation.mechanism) : place.mechanism,

@@ -9,7 +9,11 @@ const fieldText = fc
     fc.constant(translation.sentence.initial),
     fc.string({ unit: 'grapheme', maxLength: 60 }),
     fc.string({ unit: 'binary', maxLength: 40 }),
-    fc.array(fc.constantFrom('the', 'cat', "didn't", '100%', 'a+b', 'é', '&', '=', '#', '?', '', '🐈'), { maxLength: 12 }).map((words) => words.join(' ')),
+    fc
+      .array(fc.constantFrom('the', 'cat', "didn't", '100%', 'a+b', 'é', '&', '=', '#', '?', '', '🐈'), {
+        maxLength: 12,
+      })
+      .map((words) => words.join(' ')),
   )
   .map(translation.sentence.tidy);
 
@@ -17,12 +21,13 @@ const word = fc.constantFrom('chien', "n'", 'été', 'économique', "aujourd'hui
 
 const forced = fc
   .uniqueArray(fc.integer({ min: 1, max: mostForced }), { maxLength: 4 })
-  .chain((places) => fc.tuple(...places.toSorted((a, b) => a - b).map((t) => word.map((word) => ({ t, word })))));
+  .chain((places) =>
+    fc.tuple(...places.toSorted((a, b) => a - b).map((t) => word.map((word) => ({ t, word })))),
+  );
 
 const opened = fc.option(
   fc.record({
-    name: fc.constantFrom('alpha', 'e', 'W_a', 'h_backward_1', 'z', 'forward_W_z_x'),
-    nth: fc.integer({ min: 1, max: 4 }),
+    name: fc.constantFrom('alpha', 'e', 'W_a', 'h_backward_1', 'z', 'backward.z', 'first-state2.W_s_h'),
     t: fc.integer({ min: 0, max: 131 }),
     index: fc.array(fc.integer({ min: 1, max: 500 }), { maxLength: 3 }),
   }),
