@@ -42,12 +42,23 @@ export function sizeOf(axes: Axes): number {
   return axes.reduce((count, axis) => count * axis.size, 1);
 }
 
-/** The cells of a tensor, as a view on the trace's data: all of them, or the row `row` of its first axis. */
-export function cellsIn(trace: Trace, tensor: TensorRecord, row?: number): Float64Array {
+const views = new WeakMap<TensorRecord, Map<number, Float64Array>>();
+
+/**
+ * The cells of a tensor, as a view on the trace's data: all of them, or the row `row` (from 0) of its first axis. The same view
+ * each time, so that whoever shows it can tell that nothing changed.
+ */
+export function cellsIn(trace: Trace, tensor: TensorRecord, row = -1): Float64Array {
+  const made = views.get(tensor) ?? new Map<number, Float64Array>();
+  views.set(tensor, made);
+  const remembered = made.get(row);
+  if (remembered !== undefined) return remembered;
   const size = sizeOf(tensor.axes);
-  if (row === undefined) return trace.data.subarray(tensor.at, tensor.at + size);
-  const width = size / (tensor.axes[0]?.size ?? 1);
-  return trace.data.subarray(tensor.at + row * width, tensor.at + (row + 1) * width);
+  const width = row < 0 ? size : size / (tensor.axes[0]?.size ?? 1);
+  const from = tensor.at + Math.max(0, row) * width;
+  const view = trace.data.subarray(from, from + width);
+  made.set(row, view);
+  return view;
 }
 
 /** One index an axis (from 0) of a cell. */

@@ -1,0 +1,69 @@
+/** @file Arrows from words to words as SVG paths, in a box that is stretched to the worksheet's width. */
+
+import { linkVertical } from 'd3-shape';
+
+/** The width of the box in which arrows are drawn; its height is given. */
+export const BOX = 1000;
+
+/** One arrow: its path, how wide it is (in CSS pixels), and which places it joins (from 0). */
+export interface Arrow {
+  readonly t: number;
+  readonly j: number;
+  readonly path: string;
+  readonly width: number;
+}
+
+type Point = readonly [number, number];
+
+const link = linkVertical<{ source: Point; target: Point }, Point>()
+  .x(([x]) => x)
+  .y(([, y]) => y);
+
+/** The middle of place `k` of `count`, as columns of one width share the box. */
+export function middleOf(k: number, count: number): number {
+  return ((k + 0.5) / count) * BOX;
+}
+
+function curve(from: Point, to: Point): string {
+  return (link({ source: from, target: to }) ?? '').replaceAll(/\d+\.\d+/g, (number) =>
+    String(Math.round(Number(number) * 10) / 10),
+  );
+}
+
+/**
+ * Arrows from target word `t` of `T` (on top) to the source words, as wide as their weights: `full` pixels for a weight of 1.
+ * Those under `least` pixels are left out: they could not be seen.
+ */
+export function alignmentArrows(
+  weights: ArrayLike<number>,
+  t: number,
+  T: number,
+  height: number,
+  full: number,
+  least: number,
+): Arrow[] {
+  const S = weights.length;
+  return Array.from(weights, (weight, j) => ({
+    t,
+    j,
+    path: curve([middleOf(t, T), 0], [middleOf(j, S), height]),
+    width: weight * full,
+  })).filter((arrow) => arrow.width >= least);
+}
+
+/** Arrows from every source place to the middle of the context under them. */
+export function contextArrows(
+  weights: ArrayLike<number>,
+  t: number,
+  height: number,
+  full: number,
+  least: number,
+): Arrow[] {
+  const S = weights.length;
+  return Array.from(weights, (weight, j) => ({
+    t,
+    j,
+    path: curve([middleOf(j, S), 0], [BOX / 2, height]),
+    width: weight * full,
+  })).filter((arrow) => arrow.width >= least);
+}

@@ -1,0 +1,63 @@
+/** @file What a cell of a trace is called: its symbol with its indices, and the words that it is about. */
+
+import type { Address } from '../engine/explanation.ts';
+import type { TensorRecord, Trace } from '../engine/trace.ts';
+import type { Pair } from './cursor.ts';
+import { symbolOf, type SymbolText } from './symbol.ts';
+import { indicesOf, stepOfTensor, tensorsNamed } from './tensorIndex.ts';
+
+/** A cell by name. */
+export interface CellName {
+  readonly tensor: TensorRecord;
+  readonly symbol: SymbolText;
+  /** The source place and target step that it belongs to, from 1, where it does. */
+  readonly pair: Pair;
+  /** The index along a vocabulary (from 0), where it has one: of source words (axis x) or target words (axes v, w). */
+  readonly word: { readonly side: 'source' | 'target'; readonly number: number } | null;
+}
+
+/** The name of a cell; the address has to be of this trace. */
+export function cellName(trace: Trace, { tensor: id, cell }: Address): CellName {
+  const tensor = trace.tensors[id];
+  if (tensor === undefined) throw new Error(`no tensor ${id} in this trace`);
+  const indices = indicesOf(tensor.axes, cell);
+  const along = (name: string): number | undefined =>
+    indices[tensor.axes.findIndex((axis) => axis.name === name)];
+  const t = stepOfTensor(trace, tensor);
+  const j = along('j');
+  const features = tensor.axes.flatMap((axis, d) => (axis.name === 'j' ? [] : [(indices[d] ?? 0) + 1]));
+  const symbol = symbolOf(
+    tensor.name,
+    { ...(tensor.stage < 0 ? {} : { t: t + 1 }), ...(j === undefined ? {} : { j: j + 1 }) },
+    sceneOf(trace, tensor),
+    features.length === 0 ? '' : `[${features.join(', ')}]`,
+  );
+  const target = along('v') ?? along('w');
+  const source = along('x');
+  return {
+    tensor,
+    symbol,
+    pair: { ...(t < 0 ? {} : { t: t + 1 }), ...(j === undefined ? {} : { j: j + 1 }) },
+    word:
+      target !== undefined
+        ? { side: 'target', number: target }
+        : source !== undefined && tensor.name === 'E_x'
+          ? { side: 'source', number: source }
+          : null,
+  };
+}
+
+/** The symbol of a whole vector: a tensor at one source place, or all of it. `row` counts from 0. */
+export function vectorName(trace: Trace, tensor: TensorRecord, row?: number): SymbolText {
+  const t = stepOfTensor(trace, tensor);
+  return symbolOf(
+    tensor.name,
+    { ...(tensor.stage < 0 ? {} : { t: t + 1 }), ...(row === undefined ? {} : { j: row + 1 }) },
+    sceneOf(trace, tensor),
+  );
+}
+
+function sceneOf(trace: Trace, tensor: TensorRecord): { stage?: string; joined: boolean } {
+  const stage = trace.stages[tensor.stage]?.stage;
+  return { ...(stage === undefined ? {} : { stage }), joined: tensorsNamed(trace, 'U_a', -1).length === 0 };
+}

@@ -1,0 +1,94 @@
+/** @file How each tensor's name is written: its letters, and what its indices count. */
+
+/** What tells apart tensors that have one name in two places of a model. */
+export interface Scene {
+  /** The stage that the tensor belongs to: gates of `forward`, `backward` and of the decoder's `state` share their names. */
+  readonly stage?: string;
+  /** Whether the score reads query and key by one matrix (concat) rather than by two. */
+  readonly joined?: boolean;
+}
+
+/** `_` starts indices (t, t−1 and j are filled in), `^` what is raised, `>` `<` `~` put an arrow or a tilde over the letter. */
+const patterns: Readonly<Record<string, string>> = {
+  e: 'e_t,j',
+  masked: 'e_t,j',
+  alpha: 'α_t,j',
+  c: 'c_t',
+  s: 's_t',
+  h: 'h_j',
+  h_forward: '>h_j',
+  h_backward: '<h_j',
+  h_backward_1: '<h_1',
+  h_0: 'h_0',
+  ids: 'w_j',
+  x: 'x_j',
+  y: 'y_t-1',
+  y_id: 'w_t-1',
+  Ws: 'W_a s_t-1',
+  Uh: 'U_a h_j',
+  Wh: 'W_a h_j',
+  W_s_h: 'W_s <h_1',
+  W_left: 'W_a',
+  W_right: 'W_a',
+  readout: 'o_t',
+  readout_in: 'o_t^in',
+  logits: 'ℓ_t',
+  W_out_readout: 'W_out o_t',
+  p: 'p_t',
+  W_o_c: 'W_o^c',
+  W_o_s: 'W_o^s',
+  W_o_y: 'W_o^y',
+  W_o_c_n: 'W_o^c c_t',
+  W_o_s_m: 'W_o^s s_t-1',
+  W_o_y_y: 'W_o^y y_t-1',
+};
+
+/** The pattern of a name. Names that are not listed are taken apart: `forward_W_z` is W with an arrow and the index z. */
+export function patternOf(name: string, { stage, joined }: Scene): string {
+  const [, prefix = '', rest = name] = /^(forward_|backward_)?(.+)$/.exec(name) ?? [];
+  const arrow =
+    prefix === 'forward_' || stage === 'forward'
+      ? '>'
+      : prefix === 'backward_' || stage === 'backward'
+        ? '<'
+        : '';
+  if (rest === 'sum' || rest === 'tanh') {
+    const sum = joined === true ? 'W_a ( s_t-1 , h_j )' : 'W_a s_t-1 + U_a h_j';
+    return rest === 'sum' ? sum : `tanh ( ${sum} )`;
+  }
+  const gate = gatePattern(rest, arrow);
+  if (gate !== undefined) return gate;
+  const listed = patterns[name];
+  if (listed !== undefined) return listed;
+  const [, base = rest, sub] = /^([^_]+)_(.+)$/.exec(rest) ?? [];
+  return `${arrow}${base}${sub === undefined ? '' : `_${sub.replaceAll('_', '')}`}`;
+}
+
+/** The inner tensors of a gated unit, and the input's part of each gate. */
+function gatePattern(name: string, arrow: string): string | undefined {
+  const encoder = arrow !== '';
+  const at = encoder ? 'j' : 't';
+  const candidate = encoder ? 'h' : 's';
+  const inner: Readonly<Record<string, string>> = {
+    z: `${arrow}z_${at}`,
+    r: `${arrow}r_${at}`,
+    z_in: `${arrow}z_${at}^in`,
+    r_in: `${arrow}r_${at}^in`,
+    h_tilde: `~${candidate}_${at}`,
+    h_tilde_in: `~${candidate}_${at}^in`,
+    reset: encoder ? `${arrow}r_j ∘ ${arrow}h` : 'r_t ∘ s_t-1',
+  };
+  const found = inner[name];
+  if (found !== undefined) return found;
+  const [, kind, part = ''] =
+    /^(x)_([zrh])$/.exec(name) ??
+    /^(y)_([zrh])$/.exec(name) ??
+    /^(W)_([zrh])_[xy]$/.exec(name) ??
+    /^(C)_([zrh])_c$/.exec(name) ??
+    [];
+  const W = `${arrow}W_${part} ${encoder ? 'x_j' : 'y_t-1'}`;
+  if (kind === 'x') return encoder ? `${W} + ${arrow}b_${part}` : `${W} + C_${part} c_t + b_${part}`;
+  if (kind === 'y') return `${W} + b_${part}`;
+  if (kind === 'W') return W;
+  return kind === 'C' ? `C_${part} c_t` : undefined;
+}

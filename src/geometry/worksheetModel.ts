@@ -1,0 +1,172 @@
+/** @file The worksheet of one target step as plain numbers and texts, for a cursor: columns, arrows, bars, and what is still to come. */
+
+import type { TensorRecord, Trace } from '../engine/trace.ts';
+import { alignmentArrows, contextArrows, type Arrow } from './arrows.ts';
+import { attentionAt, cells, lengthsOf, type Attention, type Cells } from './attention.ts';
+import type { Cursor } from './cursor.ts';
+import { progressOf, type Progress } from './progress.ts';
+
+/** Heights of the boxes in which arrows are drawn, and the width of an arrow of weight 1, in CSS pixels. */
+export const ARROWS = {
+  height: 56,
+  contextHeight: 40,
+  full: 10,
+  earlier: 5,
+  least: 0.15,
+  leastEarlier: 0.25,
+} as const;
+
+/** One source word's column. */
+export interface Column {
+  readonly j: number;
+  readonly score: number;
+  readonly scoreText: string;
+  readonly hasScore: boolean;
+  readonly weight: number;
+  readonly weightText: string;
+  readonly hasWeight: boolean;
+  /** Whether α h of this place has been added to the context. */
+  readonly hasShare: boolean;
+  /** Whether this column is being computed alone. */
+  readonly current: boolean;
+}
+
+/** A target step where the cursor stands. */
+export interface WorksheetModel {
+  /** From 0; the step of the end mark is one past the last word. */
+  readonly t: number;
+  readonly isEnd: boolean;
+  readonly attention: Attention;
+  readonly keys: Cells | null;
+  readonly columns: readonly Column[];
+  readonly arrows: readonly Arrow[];
+  readonly contextArrows: readonly Arrow[];
+  readonly score: Progress;
+  readonly softmax: Progress;
+  readonly context: Progress;
+  readonly state: Progress;
+  readonly word: Progress;
+  /** Σ α h over the places added so far: the context itself once all are. Null before any is. */
+  readonly contextSoFar: Float64Array | null;
+}
+
+/** The worksheet for a cursor in a `word` or `end` group. */
+export function worksheetModel(trace: Trace, cursor: Cursor): WorksheetModel {
+  const t = cursor.t - 1;
+  const { source, target } = lengthsOf(trace);
+  const attention = attentionAt(trace, t);
+  const at = (stage: string): Progress => progressOf(trace, cursor, t, stage);
+  const [score, softmax, context] = [at('score'), at('softmax'), at('context')];
+  const isEnd = t >= target;
+  const columns = Array.from({ length: source }, (_, j): Column => ({
+    j,
+    score: attention.scores?.values[j] ?? Number.NaN,
+    scoreText: attention.scoreTexts[j] ?? '',
+    hasScore: attention.scores !== null && score.has(j),
+    weight: attention.weights?.values[j] ?? Number.NaN,
+    weightText: attention.weightTexts[j] ?? '',
+    hasWeight: attention.weights !== null && softmax.has(j),
+    hasShare: attention.context !== null && context.has(j),
+    current: [score, softmax, context].some((one) => one.current === j),
+  }));
+  const weights = attention.weights?.values ?? new Float64Array(0);
+  const keys = cells(trace, 'h', -1);
+  return {
+    t,
+    isEnd,
+    attention,
+    keys,
+    columns,
+    arrows: isEnd || softmax.state === 'future' ? [] : visible(wordArrows(trace, t), softmax),
+    contextArrows:
+      context.state === 'future'
+        ? []
+        : visible(contextArrows(weights, t, ARROWS.contextHeight, ARROWS.full, ARROWS.least), context),
+    score,
+    softmax,
+    context,
+    state: at('state'),
+    word: at('word'),
+    contextSoFar: contextSoFar(attention, keys, context),
+  };
+}
+
+function visible(arrows: readonly Arrow[], progress: Progress): readonly Arrow[] {
+  return arrows.filter((arrow) => progress.has(arrow.j));
+}
+
+const remembered = new WeakMap<Trace, Map<number, readonly Arrow[]>>();
+
+/** The arrows of one target word, remembered. */
+function wordArrows(trace: Trace, t: number): readonly Arrow[] {
+  const known = remembered.get(trace) ?? new Map<number, readonly Arrow[]>();
+  remembered.set(trace, known);
+  const found = known.get(t);
+  if (found !== undefined) return found;
+  const weights = attentionAt(trace, t).weights?.values ?? [];
+  const made = alignmentArrows(weights, t, lengthsOf(trace).target, ARROWS.height, ARROWS.full, ARROWS.least);
+  known.set(t, made);
+  return made;
+}
+
+/** The arrows of one target word as they stay behind it, at half their width. */
+export function earlierArrows(trace: Trace, t: number): readonly Arrow[] {
+  return wordArrows(trace, t)
+    .map((arrow) => ({ ...arrow, width: (arrow.width * ARROWS.earlier) / ARROWS.full }))
+    .filter((arrow) => arrow.width >= ARROWS.leastEarlier);
+}
+
+/** Adds up α_j h_j over the places that are computed; once all are, the trace's own context. */
+function contextSoFar(
+  { weights, context }: Attention,
+  keys: Cells | null,
+  progress: Progress,
+): Float64Array | null {
+  if (context === null || progress.state === 'future') return null;
+  if (progress.whole || weights === null || keys === null) return context.values;
+  const width = context.values.length;
+  const sum = new Float64Array(width);
+  weights.values.forEach((weight, j) => {
+    if (!progress.has(j)) return;
+    for (let n = 0; n < width; n++) sum[n] = (sum[n] ?? 0) + weight * (keys.values[j * width + n] ?? 0);
+  });
+  return sum;
+}
+
+const shares = new WeakMap<Attention, readonly Float64Array[]>();
+
+/** The terms α_j h_j of the context, one vector a source place. */
+export function sharesOfContext(attention: Attention, keys: Cells): readonly Float64Array[] {
+  const known = shares.get(attention);
+  if (known !== undefined) return known;
+  const width = keys.values.length / (keys.tensor.axes[0]?.size ?? 1);
+  const made = Array.from(attention.weights?.values ?? [], (weight, j) =>
+    keys.values.slice(j * width, (j + 1) * width).map((value) => weight * value),
+  );
+  shares.set(attention, made);
+  return made;
+}
+
+/** What stands in the columns while the sentence is read, in the order in which it is computed. */
+export interface ReadRow {
+  readonly stage: string;
+  readonly name: string;
+  readonly tensor: TensorRecord;
+  readonly values: Float64Array;
+  readonly progress: Progress;
+}
+
+/** The rows of the reading stages: embedded words, states from left to right, from right to left, and both together. */
+export function readRows(trace: Trace, cursor: Cursor): readonly ReadRow[] {
+  const rows = [
+    ['embedding', 'x'],
+    ['forward', 'h_forward'],
+    ['backward', 'h_backward'],
+    ['backward', 'h'],
+  ] as const;
+  return rows.flatMap(([stage, name]) => {
+    const found = cells(trace, name, -1);
+    if (found === null) return [];
+    return [{ stage, name, ...found, progress: progressOf(trace, cursor, -1, stage) }];
+  });
+}
