@@ -46,7 +46,7 @@ export const defaultSettings: TrainingSettings = {
   longest: 40,
   curriculum: 0.3,
   dropout: 0.1,
-  unknown: 0.025,
+  unknown: 0.012,
   widths: { embedding: 32, encoder: 32, decoder: 64, attention: 32, readout: 48 },
 };
 

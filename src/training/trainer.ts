@@ -61,7 +61,7 @@ export class Trainer {
   private readonly plans = new Map<string, Plan>();
   private sentences: Random;
   private dropping: Random;
-  /** Batches of one source length that were drawn together, and the generator's state before that. */
+  /** Batches that were drawn together, and the generator's state before that. */
   private pool: TranslationBatch[] = [];
   private beforePool: readonly number[];
   private at = 0;
@@ -138,9 +138,8 @@ export class Trainer {
     const { settings } = this;
     if (this.at % POOL === 0) {
       this.beforePool = [...this.sentences.state];
-      const longest = longestAt(settings, this.at);
-      const length = settings.shortest + this.sentences.integer(longest - settings.shortest + 1);
-      this.pool = translationPool(this.sentences, settings.batch, length, settings.unknown);
+      const range = [settings.shortest, longestAt(settings, this.at)] as const;
+      this.pool = translationPool(this.sentences, settings.batch, range, settings.unknown);
     }
     return this.pool[this.at % POOL] as TranslationBatch;
   }

@@ -2,7 +2,7 @@
 
 import { Random } from '../lib/random.ts';
 import type { Example } from '../tasks/translation/realise.ts';
-import { trainingExample } from '../tasks/translation/splits.ts';
+import { trainingExample, type LengthRange } from '../tasks/translation/splits.ts';
 import { END, PAD, sourceVocabulary, targetVocabulary, unknownNoise } from '../tasks/translation/vocabulary.ts';
 
 /** Word numbers of a batch, step-major: [j, b] and [t, b]. */
@@ -21,18 +21,23 @@ export interface TranslationBatch {
 /** Target lengths are rounded up to a multiple of this, so that few shapes of batch occur. */
 const LENGTH_STEP = 4;
 
-/** How many batches are drawn together, so that sentences with translations of like length share a batch and little is padded. */
-export const POOL = 4;
+/** Lengths that are drawn together, and batches of each: sentences with translations of like length share a batch, so that little is padded. */
+const LENGTHS = 8;
+const EACH = 4;
+export const POOL = LENGTHS * EACH;
 
 /**
- * Draws `POOL` batches of `size` training sentences of exactly `length` English words, in no particular order. Each word is made unknown with
- * probability `unknown`, on each side.
+ * Draws `POOL` batches of `size` training sentences, in no particular order; all sentences of a batch have one length, drawn from `range`.
+ * Each word is made unknown with probability `unknown`, on each side.
  */
-export function translationPool(random: Random, size: number, length: number, unknown: number): TranslationBatch[] {
-  const examples = Array.from({ length: POOL * size }, () => trainingExample(random, [length, length])).toSorted(
-    (a, b) => a.target.length - b.target.length,
-  );
-  const batches = Array.from({ length: POOL }, (_, k) => batchOf(examples.slice(k * size, (k + 1) * size), unknown, random));
+export function translationPool(random: Random, size: number, range: LengthRange, unknown: number): TranslationBatch[] {
+  const batches = Array.from({ length: LENGTHS }, () => {
+    const length = range[0] + random.integer(range[1] - range[0] + 1);
+    const examples = Array.from({ length: EACH * size }, () => trainingExample(random, [length, length])).toSorted(
+      (a, b) => a.target.length - b.target.length,
+    );
+    return Array.from({ length: EACH }, (_, k) => batchOf(examples.slice(k * size, (k + 1) * size), unknown, random));
+  }).flat();
   random.shuffle(batches);
   return batches;
 }
@@ -41,8 +46,8 @@ export function translationPool(random: Random, size: number, length: number, un
 export function batchOf(examples: readonly Example[], unknown: number, random = new Random(0)): TranslationBatch {
   const size = examples.length;
   const length = examples[0]?.source.length ?? 0;
-  const sources = examples.map(({ source }) => unknownNoise(random, sourceVocabulary.encode(source), unknown));
-  const targets = examples.map(({ target }) => [...unknownNoise(random, targetVocabulary.encode(target), unknown), END]);
+  const sources = examples.map(({ source }) => unknownNoise(random, source, sourceVocabulary, unknown));
+  const targets = examples.map(({ target }) => [...unknownNoise(random, target, targetVocabulary, unknown), END]);
   const longest = targets.reduce((most, target) => Math.max(most, target.length), 0);
   const targetLength = Math.ceil(longest / LENGTH_STEP) * LENGTH_STEP;
   const words = targets.reduce((sum, target) => sum + target.length, 0);

@@ -42,11 +42,17 @@ export function lengthCap(length: number): number {
   return 2 * length + 10;
 }
 
-/** Word numbers of a source sentence; words that the model does not know are the unknown word. */
+/** Whether the model knows a source word (marks are not words). */
+function knows(model: Model, word: string): boolean {
+  return !/^<.*>s?$/.test(word) && model.sourceWords.includes(word);
+}
+
+/** Word numbers of a source sentence; a word that the model does not know is the unknown word, or the unknown word ending in s. */
 export function sourceIds(model: Model, words: readonly string[]): number[] {
   return words.map((word) => {
-    const id = model.sourceWords.indexOf(word);
-    return id <= END ? UNKNOWN : id;
+    if (knows(model, word)) return model.sourceWords.indexOf(word);
+    const ending = word.endsWith('s') ? model.sourceWords.indexOf('<unknown>s') : -1;
+    return ending < 0 ? UNKNOWN : ending;
   });
 }
 
@@ -104,7 +110,7 @@ export function* translate(model: Model, words: readonly string[], options: Tran
     finished: candidate.finished,
   });
   return {
-    unknown: ids.flatMap((id, j) => (id === UNKNOWN ? [j] : [])),
+    unknown: words.flatMap((word, j) => (knows(model, word) ? [] : [j])),
     target: inWords(written).target,
     hypotheses: found.length === 0 ? [inWords(written)] : found.map(inWords),
     chosen,

@@ -2,7 +2,7 @@
 import { nouns } from './nouns.ts';
 import { verbs } from './verbs.ts';
 import { years } from './lexicon.ts';
-import { MARKS, sourceVocabulary } from './vocabulary.ts';
+import { sourceVocabulary } from './vocabulary.ts';
 
 /** Common words that the small world lacks, with known ones that mean something near. */
 const MEANT: ReadonlyMap<string, string> = new Map(
@@ -256,8 +256,7 @@ export function nearestWords(word: string, count = 3): string[] {
   if (/^\d+$/u.test(word)) return [nearestYear(Number(word))];
   const meant = meantBy(word);
   if (meant.length > 0) return meant.slice(0, count);
-  const ranked = sourceVocabulary.words
-    .slice(MARKS.length)
+  const ranked = sourceVocabulary.known
     .filter((known) => !/^\d/u.test(known) && known.length > 1)
     .map((known) => ({ known, far: farness(word, known) - (CONTENT.has(known) ? 0.02 : 0) }))
     .toSorted((a, b) => a.far - b.far || (a.known < b.known ? -1 : 1));

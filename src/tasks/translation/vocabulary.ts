@@ -14,16 +14,24 @@ export const END = 2;
 
 /** How the three marks are written. */
 export const MARKS = ['<pad>', '<unknown>', '<end>'] as const;
+/** The English mark of an unknown word that ends in s: its number can be told from its shape, as a reader would. */
+export const UNKNOWN_S_MARK = '<unknown>s';
 
 /** The words of one language, each with its number. */
 export class Vocabulary {
   /** All words by number, the three marks first. */
   readonly words: readonly string[];
   private readonly ids: ReadonlyMap<string, number>;
+  /** How many of the first words are marks. */
+  private readonly marks: number;
 
-  /** @throws RangeError when a word stands twice or is one of the marks. */
-  constructor(words: readonly string[]) {
-    this.words = [...MARKS, ...words];
+  /**
+   * @param moreMarks marks beside the three; only UNKNOWN_S_MARK has a meaning.
+   * @throws RangeError when a word stands twice or is one of the marks.
+   */
+  constructor(words: readonly string[], moreMarks: readonly string[] = []) {
+    this.words = [...MARKS, ...moreMarks, ...words];
+    this.marks = MARKS.length + moreMarks.length;
     this.ids = new Map(this.words.map((word, id) => [word, id]));
     if (this.ids.size !== this.words.length) {
       const twice = this.words.find((word, id) => this.ids.get(word) !== id);
@@ -36,15 +44,25 @@ export class Vocabulary {
     return this.words.length;
   }
 
-  /** Whether a word (not a mark) is known. */
-  has(word: string): boolean {
-    return (this.ids.get(word) ?? 0) >= MARKS.length;
+  /** The words without the marks. */
+  get known(): readonly string[] {
+    return this.words.slice(this.marks);
   }
 
-  /** The number of a word, or UNKNOWN. */
+  /** Whether a word (not a mark) is known. */
+  has(word: string): boolean {
+    return (this.ids.get(word) ?? 0) >= this.marks;
+  }
+
+  /** The number of a word, or that of the unknown word of its shape. */
   id(word: string): number {
     const id = this.ids.get(word);
-    return id === undefined || id < MARKS.length ? UNKNOWN : id;
+    return id === undefined || id < this.marks ? this.unknown(word) : id;
+  }
+
+  /** The number that stands for a word when it is not known. */
+  unknown(word: string): number {
+    return (word.endsWith('s') ? this.ids.get(UNKNOWN_S_MARK) : undefined) ?? UNKNOWN;
   }
 
   /**
@@ -115,6 +133,7 @@ export const sourceVocabulary = new Vocabulary(
     ...months.map(([english]) => english),
     ...years,
   ]),
+  [UNKNOWN_S_MARK],
 );
 
 /** French: every token that the grammar can say. */
@@ -135,10 +154,10 @@ export const targetVocabulary = new Vocabulary(
 );
 
 /**
- * A copy of a sentence in which each word became UNKNOWN with probability p; marks stay. One number is drawn a word, so that the
+ * The numbers of a sentence in which each word became unknown with probability p; marks stay. One number is drawn a word, so that the
  * stream does not depend on what is replaced.
  * @param p from 0 to 1.
  */
-export function unknownNoise(random: Random, ids: readonly number[], p: number): number[] {
-  return ids.map((id) => (random.next() < p && id >= MARKS.length ? UNKNOWN : id));
+export function unknownNoise(random: Random, words: readonly string[], vocabulary: Vocabulary, p: number): number[] {
+  return words.map((word) => (random.next() < p ? vocabulary.unknown(word) : vocabulary.id(word)));
 }

@@ -8,7 +8,6 @@ import { examples } from '../../../src/tasks/translation/examples.ts';
 import { nearestWords } from '../../../src/tasks/translation/nearest.ts';
 import {
   END,
-  MARKS,
   PAD,
   sourceVocabulary,
   targetVocabulary,
@@ -32,8 +31,7 @@ describe('Vocabulary', () => {
 
   it('is its own inverse on every number', () => {
     for (const vocabulary of [sourceVocabulary, targetVocabulary])
-      for (let id = MARKS.length; id < vocabulary.size; id += 1)
-        expect(vocabulary.id(vocabulary.word(id))).toBe(id);
+      for (const word of vocabulary.known) expect(vocabulary.word(vocabulary.id(word))).toBe(word);
   });
 
   it('holds every word that the second translator knows', () => {
@@ -70,19 +68,22 @@ describe('Vocabulary', () => {
 });
 
 describe('unknownNoise', () => {
-  it('makes about a share p of the words unknown and leaves marks alone', () => {
-    const random = new Random(3);
-    const ids = Array.from({ length: 100000 }, (_, index) => (index % 10 === 9 ? END : 5));
-    const noisy = unknownNoise(random, ids, 0.1);
+  it('makes about a share p of the words unknown', () => {
+    const words = Array.from({ length: 100000 }, () => 'cat');
+    const noisy = unknownNoise(new Random(3), words, sourceVocabulary, 0.1);
     const hits = noisy.filter((id) => id === UNKNOWN).length;
-    expect(Math.abs(hits / 90000 - 0.1)).toBeLessThan(0.005);
-    expect(noisy.every((id, index) => id === ids[index] || (id === UNKNOWN && ids[index] === 5))).toBe(true);
-    expect(ids).not.toContain(UNKNOWN);
+    expect(Math.abs(hits / 100000 - 0.1)).toBeLessThan(0.005);
+    expect(noisy.every((id) => id === UNKNOWN || id === sourceVocabulary.id('cat'))).toBe(true);
   });
 
-  it('changes nothing at 0 and every word at 1', () => {
-    expect(unknownNoise(new Random(1), [7, END, 8], 0)).toEqual([7, END, 8]);
-    expect(unknownNoise(new Random(1), [7, END, 8], 1)).toEqual([UNKNOWN, END, UNKNOWN]);
+  it('changes nothing at 0; at 1 English words that end in s become the unknown word of that shape, French ones do not', () => {
+    const english = ['the', 'cats', 'see'];
+    expect(unknownNoise(new Random(1), english, sourceVocabulary, 0)).toEqual(sourceVocabulary.encode(english));
+    const plural = sourceVocabulary.words.indexOf('<unknown>s');
+    expect(unknownNoise(new Random(1), english, sourceVocabulary, 1)).toEqual([UNKNOWN, plural, UNKNOWN]);
+    expect(unknownNoise(new Random(1), ['les', 'chats'], targetVocabulary, 1)).toEqual([UNKNOWN, UNKNOWN]);
+    expect(sourceVocabulary.encode(['blicket', 'blickets'])).toEqual([UNKNOWN, plural]);
+    expect(sourceVocabulary.has('<unknown>s')).toBe(false);
   });
 });
 
@@ -90,7 +91,7 @@ describe('wordGroups', () => {
   it('hold every known English word, and only known ones; open and closed as adjectives and as verbs', () => {
     const all = wordGroups.flatMap(({ words }) => words.flatMap(({ word, forms }) => [word, ...forms]));
     expect(all.toSorted()).toEqual(
-      [...sourceVocabulary.words.slice(MARKS.length), 'closed', 'open'].toSorted(),
+      [...sourceVocabulary.known, 'closed', 'open'].toSorted(),
     );
   });
 
