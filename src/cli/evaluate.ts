@@ -19,20 +19,34 @@ function percent(share: number): string {
 
 /** One row as text, in columns. */
 function line({ set, sentences, exact, tokens, bleu, aer, capped }: EvaluationRow): string {
-  const cells = [set.padEnd(14), String(sentences).padStart(6), percent(exact).padStart(9), percent(tokens).padStart(9)];
-  return [...cells, (100 * bleu).toFixed(2).padStart(7), percent(aer).padStart(9), String(capped).padStart(4)].join('  ');
+  const cells = [
+    set.padEnd(14),
+    String(sentences).padStart(6),
+    percent(exact).padStart(9),
+    percent(tokens).padStart(9),
+  ];
+  return [
+    ...cells,
+    (100 * bleu).toFixed(2).padStart(7),
+    percent(aer).padStart(9),
+    String(capped).padStart(4),
+  ].join('  ');
 }
 
 function evaluate(id: string, size: number): Shipped {
   const { model, card } = shippedModel(id, FOLDER);
-  console.log(`\n${id} (${card.parameters} parameters, ${card.bytes} bytes, ${card.compressed} compressed, hash ${card.hash})`);
+  console.log(
+    `\n${id} (${card.parameters} parameters, ${card.bytes} bytes, ${card.compressed} compressed, hash ${card.hash})`,
+  );
   console.log('words           number      exact     tokens     BLEU        AER   cap');
   const results = evaluationSets(size).map((set) => {
     const row = evaluateSet(model, set);
     console.log(line(row));
     return row;
   });
-  const wrong = examples.filter(({ english, french }) => finish(translate(model, english.split(' '))).target.join(' ') !== french);
+  const wrong = examples.filter(
+    ({ english, french }) => finish(translate(model, english.split(' '))).target.join(' ') !== french,
+  );
   console.log(`the eight sentences: ${examples.length - wrong.length} exact`);
   for (const { english } of wrong) console.log(`  not exact: ${english}`);
   const unknownNoun = unknownNounShare(model, 500);
@@ -49,11 +63,15 @@ function main(): void {
     },
   });
   const size = Number(values.size);
-  if (!Number.isInteger(size) || size < 1) throw new Error(`--size ${values.size}: expected a whole number from 1`);
+  if (!Number.isInteger(size) || size < 1)
+    throw new Error(`--size ${values.size}: expected a whole number from 1`);
   const shipped = mechanisms.map((one) => one.id).filter((id) => existsSync(join(FOLDER, `${id}.json`)));
-  const cards = (values.mechanism === undefined ? shipped : [values.mechanism]).map((id) => evaluate(id, size));
+  const cards = (values.mechanism === undefined ? shipped : [values.mechanism]).map((id) =>
+    evaluate(id, size),
+  );
   if (!values.write) return;
-  for (const card of cards) writeFileSync(join(FOLDER, `${card.id}.json`), `${JSON.stringify(card, null, 2)}\n`);
+  for (const card of cards)
+    writeFileSync(join(FOLDER, `${card.id}.json`), `${JSON.stringify(card, null, 2)}\n`);
   writeFileSync('docs/models.md', modelsPage(shipped.map((id) => shippedModel(id, FOLDER).card)));
 }
 

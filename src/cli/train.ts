@@ -35,22 +35,28 @@ function changed(): Partial<TrainingSettings> {
       const [name = '', text = ''] = pair.split('=');
       const known = typeof defaultSettings[name as keyof TrainingSettings] === 'number';
       const value = Number(text);
-      if (!known || text === '' || !Number.isFinite(value)) throw new Error(`--set ${pair}: expected a setting's name and a number`);
+      if (!known || text === '' || !Number.isFinite(value))
+        throw new Error(`--set ${pair}: expected a setting's name and a number`);
       return [name, value];
     }),
   );
 }
 
 function main(): void {
-  if (positionals[0] !== 'translation') throw new Error(`task: ${positionals[0] ?? 'none given'}; expected translation`);
+  if (positionals[0] !== 'translation')
+    throw new Error(`task: ${positionals[0] ?? 'none given'}; expected translation`);
   const settings = { ...defaultSettings, ...changed(), mechanism: values.mechanism };
-  const file = values.checkpoint ?? join('node_modules', '.cache', 'lookback', `${settings.mechanism}-${settings.seed}.checkpoint`);
+  const file =
+    values.checkpoint ??
+    join('node_modules', '.cache', 'lookback', `${settings.mechanism}-${settings.seed}.checkpoint`);
   const trainer = new Trainer(loadWasmKernels(), settings);
   if (existsSync(file)) {
     const saved = readCheckpoint(file);
     if (JSON.stringify(saved.settings) === JSON.stringify(settings)) trainer.resume(saved);
   }
-  console.error(`${settings.mechanism}: ${trainer.store.parameterCount} parameters, step ${trainer.step} of ${settings.steps}`);
+  console.error(
+    `${settings.mechanism}: ${trainer.store.parameterCount} parameters, step ${trainer.step} of ${settings.steps}`,
+  );
   const development = developmentBatches(lengthBuckets);
   const start = performance.now();
   let [words, loss, reported, since] = [0, 0, performance.now(), 0];
@@ -78,7 +84,13 @@ function main(): void {
   // Early stopping: the parameters that did best on held-out sentences are the ones that are kept.
   trainer.store.restore(best.numbers);
   const weights = packHalves(trainer.store.get().map(({ values: numbers }) => numbers));
-  writeModel(values.out, settings, weights, trainer.store.parameterCount, (performance.now() - start) / 60_000);
+  writeModel(
+    values.out,
+    settings,
+    weights,
+    trainer.store.parameterCount,
+    (performance.now() - start) / 60_000,
+  );
 }
 
 try {

@@ -16,10 +16,20 @@ export function along(tensor: Placed, over: string, from = 0): Block {
 }
 
 /** d (+)= s over all cells of `shape`, with each side's own strides by axis name. Returns what runs it. */
-export function copyBlock(kernels: Kernels, d: Block, s: Block, shape: Axes, accumulate: boolean): () => void {
+export function copyBlock(
+  kernels: Kernels,
+  d: Block,
+  s: Block,
+  shape: Axes,
+  accumulate: boolean,
+): () => void {
   const loops = shape
     .filter((axis) => axis.size > 1)
-    .map((axis) => ({ size: axis.size, d: strideAlong(d.axes, axis.name), s: strideAlong(s.axes, axis.name) }));
+    .map((axis) => ({
+      size: axis.size,
+      d: strideAlong(d.axes, axis.name),
+      s: strideAlong(s.axes, axis.name),
+    }));
   for (let k = loops.length - 1; k > 0; k--) {
     const [outer, inner] = [loops[k - 1], loops[k]];
     if (outer === undefined || inner === undefined) continue;

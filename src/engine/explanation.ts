@@ -60,7 +60,12 @@ export interface GivenRule {
   readonly rule: 'given';
 }
 
-export type Explanation<P = Address> = SumRule<P> | FunctionRule<P> | ShareRule<P> | ChoiceRule<P> | GivenRule;
+export type Explanation<P = Address> =
+  | SumRule<P>
+  | FunctionRule<P>
+  | ShareRule<P>
+  | ChoiceRule<P>
+  | GivenRule;
 
 /** A cell as an op sees it: of its k-th input or of its own k-th output. */
 export interface Local {

@@ -110,7 +110,14 @@ export class Graph {
       const keep = this.eager || output.traceOnly !== true;
       const at = keep ? this.allocate(cellCount(output.axes)) : -1;
       const name = output.name ?? op.name;
-      const value = this.record(place === 0 ? 'computed' : 'inner', name, output.axes, at, this.applied.length, place);
+      const value = this.record(
+        place === 0 ? 'computed' : 'inner',
+        name,
+        output.axes,
+        at,
+        this.applied.length,
+        place,
+      );
       if (place === 0 && differentiable) this.wanted.add(value.id);
       return value;
     });
@@ -123,7 +130,7 @@ export class Graph {
     };
     this.applied.push({
       // The record keeps attributes as JSON; the op that made it is the one that reads it.
-      op: op as unknown as Op,
+      op: op,
       site,
       record: { ...record, outputs: values.map((value) => value.id) },
     });
@@ -157,7 +164,10 @@ export class Graph {
   /** Writes an input's cells. */
   write(value: Value, data: ArrayLike<number>): void {
     const count = cellCount(value.axes);
-    if (data.length !== count) throw new Error(`${this.tensors[value.id]?.name ?? 'input'}: ${data.length} numbers for ${count} cells`);
+    if (data.length !== count)
+      throw new Error(
+        `${this.tensors[value.id]?.name ?? 'input'}: ${data.length} numbers for ${count} cells`,
+      );
     this.kernels.heap.set(data, this.at(value));
   }
 
@@ -176,14 +186,17 @@ export class Graph {
     }
     this.gradientRegions.push({ at: from, length: this.next - from });
     const seedAt = this.gradientAt.get(of.id);
-    if (seedAt === undefined) throw new Error('backward: this value depends on nothing that a gradient is wanted for');
+    if (seedAt === undefined)
+      throw new Error('backward: this value depends on nothing that a gradient is wanted for');
     const runs: (() => void)[] = [];
     for (const { op, site, record } of this.applied.toReversed()) {
       const [value] = record.outputs;
       if (value === undefined || !needed.has(value) || !this.wanted.has(value)) continue;
       const gradients: GradientSite = {
         output: this.gradientAt.get(value) ?? -1,
-        inputs: record.inputs.map(({ tensor }) => (this.wanted.has(tensor) ? (this.gradientAt.get(tensor) ?? -1) : -1)),
+        inputs: record.inputs.map(({ tensor }) =>
+          this.wanted.has(tensor) ? (this.gradientAt.get(tensor) ?? -1) : -1,
+        ),
       };
       runs.push(op.backward(site, gradients));
     }
@@ -211,7 +224,13 @@ export class Graph {
     };
   }
 
-  private given(kind: 'input' | 'parameter', name: string, axes: Axes, data: ArrayLike<number> | undefined, gradient: boolean): Value {
+  private given(
+    kind: 'input' | 'parameter',
+    name: string,
+    axes: Axes,
+    data: ArrayLike<number> | undefined,
+    gradient: boolean,
+  ): Value {
     const value = this.record(kind, name, axes, this.allocate(cellCount(axes)), -1, 0);
     if (gradient) this.wanted.add(value.id);
     if (data !== undefined) {
@@ -221,7 +240,14 @@ export class Graph {
     return value;
   }
 
-  private record(kind: TensorRecord['kind'], name: string, axes: Axes, at: number, op: number, output: number): Value {
+  private record(
+    kind: TensorRecord['kind'],
+    name: string,
+    axes: Axes,
+    at: number,
+    op: number,
+    output: number,
+  ): Value {
     const id = this.tensors.length;
     this.tensors.push({ id, name, kind, role: 'other', axes, at, op, output, stage: this.stages.length - 1 });
     return { id, axes };
@@ -230,7 +256,8 @@ export class Graph {
   private ancestors(of: Value): Set<number> {
     const needed = new Set<number>([of.id]);
     for (const { record } of this.applied.toReversed()) {
-      if (record.outputs.some((id) => needed.has(id))) for (const input of record.inputs) needed.add(input.tensor);
+      if (record.outputs.some((id) => needed.has(id)))
+        for (const input of record.inputs) needed.add(input.tensor);
     }
     return needed;
   }
@@ -247,5 +274,8 @@ export class Graph {
 
 /** The same tensor under other axis names (no copy): `{ m: 'k' }` calls its axis m by the name k. */
 export function renamed(value: Value, names: Readonly<Record<string, string>>): Value {
-  return { id: value.id, axes: value.axes.map((axis) => ({ name: names[axis.name] ?? axis.name, size: axis.size })) };
+  return {
+    id: value.id,
+    axes: value.axes.map((axis) => ({ name: names[axis.name] ?? axis.name, size: axis.size })),
+  };
 }

@@ -7,8 +7,23 @@ import type { GradientSite, Site } from './op.ts';
 /** gU [d, d] += Σ over rows of g [rows, d]ᵀ · x [rows, d]. */
 function outerProduct(rows: number, d: number, g: number, x: number, gU: number): Gemm {
   return {
-    m: d, n: d, k: rows, a: g, aRow: 1, aColumn: d, b: x, bRow: d, bColumn: 1, c: gU, cRow: d, cColumn: 1,
-    batch: 1, aBatch: 0, bBatch: 0, cBatch: 0, accumulate: true,
+    m: d,
+    n: d,
+    k: rows,
+    a: g,
+    aRow: 1,
+    aColumn: d,
+    b: x,
+    bRow: d,
+    bColumn: 1,
+    c: gU,
+    cRow: d,
+    cColumn: 1,
+    batch: 1,
+    aBatch: 0,
+    bBatch: 0,
+    cBatch: 0,
+    accumulate: true,
   };
 }
 
@@ -16,12 +31,30 @@ function outerProduct(rows: number, d: number, g: number, x: number, gU: number)
  * The backward pass, bound to a site. The gradient of h at each step gets what flows back from the next one added to it in place:
  * every reader of h has already added its own.
  */
-export function gruBackward({ kernels, inputs, outputs, attributes, scratch }: Site<GruAttributes>, gradients: GradientSite): () => void {
-  const { steps, batch, d, slab, first, step } = gruLayout(inputs.map((input) => input.axes), attributes);
+export function gruBackward(
+  { kernels, inputs, outputs, attributes, scratch }: Site<GruAttributes>,
+  gradients: GradientSite,
+): () => void {
+  const { steps, batch, d, slab, first, step } = gruLayout(
+    inputs.map((input) => input.axes),
+    attributes,
+  );
   const places = inputs.map((input) => input.at);
-  const [h0, Uz, Ur, U] = [GRU.h0, GRU.Uz, GRU.Ur, GRU.U].map((k) => places[k] as number) as [number, number, number, number];
+  const [h0, Uz, Ur, U] = [GRU.h0, GRU.Uz, GRU.Ur, GRU.U].map((k) => places[k] as number) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   const at = (place: number): number => outputs[place]?.at ?? -1;
-  const [h, z, r, Uh, reset, candidate] = [at(0), at(GRU.z), at(GRU.r), at(GRU.Uh), at(GRU.reset), at(GRU.candidate)];
+  const [h, z, r, Uh, reset, candidate] = [
+    at(0),
+    at(GRU.z),
+    at(GRU.r),
+    at(GRU.Uh),
+    at(GRU.reset),
+    at(GRU.candidate),
+  ];
   const gradientOf = (place: number): number => gradients.inputs[place] ?? -1;
   const after = attributes.reset === 'after';
   const keep = attributes.update === 'keep';
@@ -41,7 +74,9 @@ export function gruBackward({ kernels, inputs, outputs, attributes, scratch }: S
       gPrevious,
       zProduct: stepProduct(batch, d, gZ + o, Uz, gPrevious),
       rProduct: stepProduct(batch, d, gR + o, Ur, gPrevious),
-      hProduct: after ? stepProduct(batch, d, gUh + o, U, gPrevious) : { ...stepProduct(batch, d, gC + o, U, gReset), accumulate: false },
+      hProduct: after
+        ? stepProduct(batch, d, gUh + o, U, gPrevious)
+        : { ...stepProduct(batch, d, gC + o, U, gReset), accumulate: false },
     };
   }).toReversed();
 
@@ -61,14 +96,31 @@ export function gruBackward({ kernels, inputs, outputs, attributes, scratch }: S
   ];
   const passOn = (g: number, to: number): void => {
     if (to < 0) return;
-    kernels.multiplyAdd([1, 1, 1, length], { at: to, strides: [0, 0, 0, 1] }, { at: g, strides: [0, 0, 0, 1] }, null, 1, true);
+    kernels.multiplyAdd(
+      [1, 1, 1, length],
+      { at: to, strides: [0, 0, 0, 1] },
+      { at: g, strides: [0, 0, 0, 1] },
+      null,
+      1,
+      true,
+    );
   };
 
   return () => {
     if (gFirst === gReset + slab) kernels.fill(gFirst, slab, 0);
     if (after) kernels.fill(gUh, length, 0);
     for (const { o, previous, gPrevious, zProduct, rProduct, hProduct } of sequence) {
-      kernels.gruNextGradient(gC + o, gZ + o, gPrevious, gradients.output + o, candidate + o, z + o, previous, slab, keep);
+      kernels.gruNextGradient(
+        gC + o,
+        gZ + o,
+        gPrevious,
+        gradients.output + o,
+        candidate + o,
+        z + o,
+        previous,
+        slab,
+        keep,
+      );
       if (after) {
         kernels.gruResetGradient(gR + o, gUh + o, gC + o, r + o, Uh + o, slab);
         kernels.gemm(hProduct);
@@ -86,7 +138,14 @@ export function gruBackward({ kernels, inputs, outputs, attributes, scratch }: S
     const gbu = gradientOf(GRU.bu);
     if (after && gbu >= 0) {
       const rows = steps * batch;
-      kernels.multiplyAdd([1, 1, rows, d], { at: gbu, strides: [0, 0, 0, 1] }, { at: gUh, strides: [0, 0, d, 1] }, null, 1, true);
+      kernels.multiplyAdd(
+        [1, 1, rows, d],
+        { at: gbu, strides: [0, 0, 0, 1] },
+        { at: gUh, strides: [0, 0, d, 1] },
+        null,
+        1,
+        true,
+      );
     }
   };
 }

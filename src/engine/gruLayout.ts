@@ -55,35 +55,81 @@ export function gruLayout(inputs: readonly Axes[], { over, reverse, reset }: Gru
   const same = (a: Axes, b: Axes): boolean =>
     a.length === b.length && a.every((axis, k) => axis.name === b[k]?.name && axis.size === b[k].size);
   if (!same(xz, xr) || !same(xz, xh)) {
-    throw new Error(`gru: x_z ${describeAxes(xz)}, x_r ${describeAxes(xr)} and x_h ${describeAxes(xh)} must have one shape`);
+    throw new Error(
+      `gru: x_z ${describeAxes(xz)}, x_r ${describeAxes(xr)} and x_h ${describeAxes(xh)} must have one shape`,
+    );
   }
-  if (over !== '' && xz[0]?.name !== over) throw new Error(`gru: time ${over} must be the first axis of ${describeAxes(xz)}`);
+  if (over !== '' && xz[0]?.name !== over)
+    throw new Error(`gru: time ${over} must be the first axis of ${describeAxes(xz)}`);
   const one = over === '' ? xz : xz.slice(1);
   if (!same(one, h0)) throw new Error(`gru: h0 is ${describeAxes(h0)}; expected ${describeAxes(one)}`);
   const d = one.at(-1)?.size ?? 1;
   for (const k of [GRU.Uz, GRU.Ur, GRU.U]) {
     const U = inputs[k] ?? [];
-    if (U.length !== 2 || U[0]?.size !== d || U[1]?.size !== d) throw new Error(`gru: U is ${describeAxes(U)}; expected ${d} × ${d}`);
+    if (U.length !== 2 || U[0]?.size !== d || U[1]?.size !== d)
+      throw new Error(`gru: U is ${describeAxes(U)}; expected ${d} × ${d}`);
   }
-  if (reset === 'after' && cellCount(inputs[GRU.bu] ?? []) !== d) throw new Error(`gru: b_u must have ${d} cells`);
+  if (reset === 'after' && cellCount(inputs[GRU.bu] ?? []) !== d)
+    throw new Error(`gru: b_u must have ${d} cells`);
   const steps = over === '' ? 1 : (xz[0]?.size ?? 1);
   const slab = cellCount(one);
-  return { axes: xz, steps, batch: slab / d, d, slab, first: reverse ? steps - 1 : 0, step: reverse ? -1 : 1 };
+  return {
+    axes: xz,
+    steps,
+    batch: slab / d,
+    d,
+    slab,
+    first: reverse ? steps - 1 : 0,
+    step: reverse ? -1 : 1,
+  };
 }
 
 /** c [batch, d] += a [batch, d] · b [d, d] (b's rows are summed over). */
 export function stepProduct(batch: number, d: number, a: number, b: number, c: number): Gemm {
   return {
-    m: batch, n: d, k: d, a, aRow: d, aColumn: 1, b, bRow: d, bColumn: 1, c, cRow: d, cColumn: 1,
-    batch: 1, aBatch: 0, bBatch: 0, cBatch: 0, accumulate: true,
+    m: batch,
+    n: d,
+    k: d,
+    a,
+    aRow: d,
+    aColumn: 1,
+    b,
+    bRow: d,
+    bColumn: 1,
+    c,
+    cRow: d,
+    cColumn: 1,
+    batch: 1,
+    aBatch: 0,
+    bBatch: 0,
+    cBatch: 0,
+    accumulate: true,
   };
 }
 
 /** The forward pass, bound to a site. */
-export function gruForward({ kernels, inputs, outputs, attributes, scratch }: Site<GruAttributes>): () => void {
-  const layout = gruLayout(inputs.map((input) => input.axes), attributes);
+export function gruForward({
+  kernels,
+  inputs,
+  outputs,
+  attributes,
+  scratch,
+}: Site<GruAttributes>): () => void {
+  const layout = gruLayout(
+    inputs.map((input) => input.axes),
+    attributes,
+  );
   const { steps, batch, d, slab, first, step } = layout;
-  const [xz, xr, xh, h0, Uz, Ur, U, bu] = inputs.map((input) => input.at) as [number, number, number, number, number, number, number, number];
+  const [xz, xr, xh, h0, Uz, Ur, U, bu] = inputs.map((input) => input.at) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const at = (place: number): number => outputs[place]?.at ?? -1;
   const [h, z, r, reset, candidate] = [at(0), at(GRU.z), at(GRU.r), at(GRU.reset), at(GRU.candidate)];
   // Pre-activations that are not kept are made where their gate will stand.
@@ -93,9 +139,23 @@ export function gruForward({ kernels, inputs, outputs, attributes, scratch }: Si
   // The products read U transposed; it is turned once a run.
   const [UzT, UrT, UT] = [scratch, scratch + d * d, scratch + 2 * d * d];
   const turn = (from: number, to: number): void =>
-    kernels.multiplyAdd([1, 1, d, d], { at: to, strides: [0, 0, d, 1] }, { at: from, strides: [0, 0, 1, d] }, null, 1, false);
+    kernels.multiplyAdd(
+      [1, 1, d, d],
+      { at: to, strides: [0, 0, d, 1] },
+      { at: from, strides: [0, 0, 1, d] },
+      null,
+      1,
+      false,
+    );
   const copy = (from: number, to: number, length: number): void =>
-    kernels.multiplyAdd([1, 1, 1, length], { at: to, strides: [0, 0, 0, 1] }, { at: from, strides: [0, 0, 0, 1] }, null, 1, false);
+    kernels.multiplyAdd(
+      [1, 1, 1, length],
+      { at: to, strides: [0, 0, 0, 1] },
+      { at: from, strides: [0, 0, 0, 1] },
+      null,
+      1,
+      false,
+    );
   const sequence = Array.from({ length: steps }, (_, n) => {
     const o = (first + n * step) * slab;
     const previous = n === 0 ? h0 : h + o - step * slab;
@@ -104,7 +164,9 @@ export function gruForward({ kernels, inputs, outputs, attributes, scratch }: Si
       previous,
       zProduct: stepProduct(batch, d, previous, UzT, zIn + o),
       rProduct: stepProduct(batch, d, previous, UrT, rIn + o),
-      hProduct: after ? stepProduct(batch, d, previous, UT, Uh + o) : stepProduct(batch, d, reset + o, UT, hIn + o),
+      hProduct: after
+        ? stepProduct(batch, d, previous, UT, Uh + o)
+        : stepProduct(batch, d, reset + o, UT, hIn + o),
     };
   });
   return () => {
@@ -118,10 +180,24 @@ export function gruForward({ kernels, inputs, outputs, attributes, scratch }: Si
       kernels.gemm(zProduct);
       kernels.gemm(rProduct);
       if (after) {
-        kernels.multiplyAdd([1, 1, batch, d], { at: Uh + o, strides: [0, 0, d, 1] }, { at: bu, strides: [0, 0, 0, 1] }, null, 1, false);
+        kernels.multiplyAdd(
+          [1, 1, batch, d],
+          { at: Uh + o, strides: [0, 0, d, 1] },
+          { at: bu, strides: [0, 0, 0, 1] },
+          null,
+          1,
+          false,
+        );
         kernels.gemm(hProduct);
         kernels.gruGates(z + o, r + o, reset + o, zIn + o, rIn + o, Uh + o, slab);
-        kernels.multiplyAdd([1, 1, 1, slab], { at: hIn + o, strides: [0, 0, 0, 1] }, { at: reset + o, strides: [0, 0, 0, 1] }, null, 1, true);
+        kernels.multiplyAdd(
+          [1, 1, 1, slab],
+          { at: hIn + o, strides: [0, 0, 0, 1] },
+          { at: reset + o, strides: [0, 0, 0, 1] },
+          null,
+          1,
+          true,
+        );
       } else {
         kernels.gruGates(z + o, r + o, reset + o, zIn + o, rIn + o, previous, slab);
         kernels.gemm(hProduct);

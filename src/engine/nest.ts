@@ -70,7 +70,8 @@ export function elementwise(
   const bAxes = b?.axes ?? NOTHING;
   const summed = [...a.axes, ...bAxes].filter(
     (axis, at, all) =>
-      !d.axes.some((kept) => kept.name === axis.name) && all.findIndex((one) => one.name === axis.name) === at,
+      !d.axes.some((kept) => kept.name === axis.name) &&
+      all.findIndex((one) => one.name === axis.name) === at,
   );
   const loops = loopsOver([...summed, ...d.axes], d.axes, a.axes, bAxes);
   const outer = loops.slice(0, Math.max(0, loops.length - 4));
@@ -100,14 +101,21 @@ function largest(loops: readonly Loop[]): { main: Loop; rest: Loop[] } {
 }
 
 /** z (+)= Σ x · y over the axes that z does not have: any contraction of two tensors as matrix products. Returns what runs it. */
-export function product(kernels: Kernels, z: Operand, x: Operand, y: Operand, accumulate: boolean): () => void {
+export function product(
+  kernels: Kernels,
+  z: Operand,
+  x: Operand,
+  y: Operand,
+  accumulate: boolean,
+): () => void {
   const has = (axes: Axes, name: string): boolean => axes.some((axis) => axis.name === name);
   const inZ = (inX: boolean, inY: boolean): Axes =>
     z.axes.filter((axis) => has(x.axes, axis.name) === inX && has(y.axes, axis.name) === inY);
   const contracted = [...x.axes, ...y.axes].filter(
     (axis, at, all) => !has(z.axes, axis.name) && all.findIndex((one) => one.name === axis.name) === at,
   );
-  const group = (axes: Axes): { main: Loop; rest: Loop[] } => largest(loopsOver(axes, x.axes, y.axes, z.axes));
+  const group = (axes: Axes): { main: Loop; rest: Loop[] } =>
+    largest(loopsOver(axes, x.axes, y.axes, z.axes));
   const batch = group(inZ(true, true));
   const rows = group(inZ(true, false));
   const columns = group(inZ(false, true));

@@ -25,7 +25,10 @@ export function projection(
         const heap = kernels.heap;
         for (let row = 0; row < outer * inner; row++) {
           const start = Math.floor(row / inner) * n * inner + (row % inner);
-          const scores = Array.from({ length: n }, (_, k) => (heap[x.at + start + k * inner] as number) / temperature);
+          const scores = Array.from(
+            { length: n },
+            (_, k) => (heap[x.at + start + k * inner] as number) / temperature,
+          );
           if (scores.every((score) => score === -Infinity)) throw emptyRow(x.axes, over, row);
           value(scores).forEach((share, k) => {
             heap[y.at + start + k * inner] = share;
@@ -34,7 +37,10 @@ export function projection(
       };
     },
 
-    backward: ({ kernels, inputs: [x], outputs: [y], attributes: { over, temperature } }, { output, inputs: [gx = -1] }) => {
+    backward: (
+      { kernels, inputs: [x], outputs: [y], attributes: { over, temperature } },
+      { output, inputs: [gx = -1] },
+    ) => {
       if (x === undefined || y === undefined) throw new Error(`${name} takes one operand`);
       const { outer, n, inner } = rowsAlong(x.axes, over, name);
       return () => {
@@ -42,7 +48,8 @@ export function projection(
         const heap = kernels.heap;
         for (let row = 0; row < outer * inner; row++) {
           const start = Math.floor(row / inner) * n * inner + (row % inner);
-          const read = (at: number): number[] => Array.from({ length: n }, (_, k) => heap[at + start + k * inner] as number);
+          const read = (at: number): number[] =>
+            Array.from({ length: n }, (_, k) => heap[at + start + k * inner] as number);
           gradient(read(y.at), read(output), temperature).forEach((g, k) => {
             const cell = gx + start + k * inner;
             heap[cell] = (heap[cell] as number) + g;

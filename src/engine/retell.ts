@@ -14,7 +14,11 @@ export function retell<P>(explanation: Explanation<P>, read: (address: P) => num
     case 'function':
       return evaluate(explanation.f, read(explanation.of), explanation.constant);
     case 'share':
-      return shareOf(explanation.by, explanation.whole.map((address) => read(address) / explanation.temperature), explanation.own);
+      return shareOf(
+        explanation.by,
+        explanation.whole.map((address) => read(address) / explanation.temperature),
+        explanation.own,
+      );
     case 'choice':
       if (explanation.by === 'max') return Math.max(...explanation.among.map(read));
       return explanation.of === null ? explanation.constant : read(explanation.of);

@@ -12,7 +12,11 @@ export function rowsAlong(axes: Axes, over: string, what: string): Rows {
 }
 
 /** The cells of the row along `over` that holds `cell`, in order; its own place in it; and the row's number (outer · inner + inner index). */
-export function rowOf(axes: Axes, over: string, cell: number): { cells: number[]; place: number; row: number } {
+export function rowOf(
+  axes: Axes,
+  over: string,
+  cell: number,
+): { cells: number[]; place: number; row: number } {
   const { n, inner } = rowsAlong(axes, over, 'row');
   const outer = Math.floor(cell / (n * inner));
   const within = cell % inner;

@@ -15,8 +15,20 @@ export const additive: Mechanism = {
   },
 
   parameters: ({ query, key, hidden }) => [
-    { name: 'W', axes: [{ name: 'a', size: hidden }, { name: 'm', size: query }] },
-    { name: 'U', axes: [{ name: 'a', size: hidden }, { name: 'n', size: key }] },
+    {
+      name: 'W',
+      axes: [
+        { name: 'a', size: hidden },
+        { name: 'm', size: query },
+      ],
+    },
+    {
+      name: 'U',
+      axes: [
+        { name: 'a', size: hidden },
+        { name: 'n', size: key },
+      ],
+    },
     { name: 'v', axes: [{ name: 'a', size: hidden }] },
     { name: 'b', axes: [{ name: 'a', size: hidden }], optional: true },
   ],

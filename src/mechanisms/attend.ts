@@ -46,7 +46,11 @@ export function attend(
   announce: (stage: 'score' | 'softmax' | 'context') => void = () => undefined,
 ): Attended {
   announce('score');
-  const e = graph.named('e', mechanism.score(graph, { query, keys: memory.keys, prepared: memory.prepared, p }, options), 'score');
+  const e = graph.named(
+    'e',
+    mechanism.score(graph, { query, keys: memory.keys, prepared: memory.prepared, p }, options),
+    'score',
+  );
   announce('softmax');
   const masked = memory.mask === undefined ? e : graph.named('masked', mask(graph, e, memory.mask), 'score');
   const normalise = normalisers[options.normaliser ?? 'softmax'];

@@ -18,7 +18,13 @@ export const concat: Mechanism = {
   },
 
   parameters: ({ query, key, hidden }) => [
-    { name: 'W', axes: [{ name: 'a', size: hidden }, { name: 'x', size: query + key }] },
+    {
+      name: 'W',
+      axes: [
+        { name: 'a', size: hidden },
+        { name: 'x', size: query + key },
+      ],
+    },
     { name: 'v', axes: [{ name: 'a', size: hidden }] },
   ],
 

@@ -20,7 +20,8 @@ export const dot: Mechanism = {
 
   score: (graph, { query, keys }) => {
     const [d_s, d_h] = [findAxis(query.axes, 'm')?.size, findAxis(keys.axes, 'n')?.size];
-    if (d_s !== d_h) throw new Error(`inputs: s is ${d_s} wide and h is ${d_h}; expected equal widths (d_s = d_h)`);
+    if (d_s !== d_h)
+      throw new Error(`inputs: s is ${d_s} wide and h is ${d_h}; expected equal widths (d_s = d_h)`);
     return contract(graph, renamed(query, { m: 'n' }), keys, 'n');
   },
 };

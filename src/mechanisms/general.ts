@@ -12,7 +12,15 @@ export const general: Mechanism = {
     equation: 'equation 8, general',
   },
 
-  parameters: ({ query, key }) => [{ name: 'W', axes: [{ name: 'm', size: query }, { name: 'n', size: key }] }],
+  parameters: ({ query, key }) => [
+    {
+      name: 'W',
+      axes: [
+        { name: 'm', size: query },
+        { name: 'n', size: key },
+      ],
+    },
+  ],
 
   prepare: (graph, keys, p) => graph.named('Wh', contract(graph, keys, parameter(p, 'W'), 'n'), 'key'),
 

@@ -12,8 +12,12 @@ export function developmentBatches(buckets: readonly LengthRange[]): Translation
 }
 
 /** Mean loss and share of words right over all batches. */
-export function developmentScore(trainer: Trainer, batches: readonly TranslationBatch[]): { loss: number; right: number } {
+export function developmentScore(
+  trainer: Trainer,
+  batches: readonly TranslationBatch[],
+): { loss: number; right: number } {
   const scores = batches.map((batch) => trainer.evaluate(batch));
-  const mean = (key: 'loss' | 'right'): number => scores.reduce((sum, score) => sum + score[key], 0) / scores.length;
+  const mean = (key: 'loss' | 'right'): number =>
+    scores.reduce((sum, score) => sum + score[key], 0) / scores.length;
   return { loss: mean('loss'), right: mean('right') };
 }

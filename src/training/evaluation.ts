@@ -4,7 +4,13 @@ import type { Trace } from '../engine/trace.ts';
 import { cellsOf } from '../engine/trace.ts';
 import type { Model } from '../models/seq2seq/model.ts';
 import { finish, translate } from '../models/seq2seq/translate.ts';
-import { alignmentErrorRate, bleu, exactMatch, linksOf, tokenAccuracy } from '../tasks/translation/metrics.ts';
+import {
+  alignmentErrorRate,
+  bleu,
+  exactMatch,
+  linksOf,
+  tokenAccuracy,
+} from '../tasks/translation/metrics.ts';
 import type { Example } from '../tasks/translation/realise.ts';
 import { heldOut, lengthBuckets, unseenPairs } from '../tasks/translation/splits.ts';
 import { otherWordsRight, withUnknownNoun } from '../tasks/translation/unknownNoun.ts';
@@ -31,7 +37,10 @@ export interface EvaluationRow {
 /** The sets of the table: each length bucket, and pairs of words never seen together in training. `size` sentences each. */
 export function evaluationSets(size: number): EvaluationSet[] {
   return [
-    ...lengthBuckets.map((range) => ({ name: `${range[0]}–${range[1]}`, examples: heldOut(range, size, 1, 'test') })),
+    ...lengthBuckets.map((range) => ({
+      name: `${range[0]}–${range[1]}`,
+      examples: heldOut(range, size, 1, 'test'),
+    })),
     { name: 'unseen pairs', examples: unseenPairs(size, 1) },
   ];
 }
@@ -47,7 +56,11 @@ export function alphaRows(trace: Trace): number[][] {
  * Translates a set and judges it. The alignment is judged on the gold translation: where the model wrote another, it is made to write the
  * gold one, so that links can be compared word by word.
  */
-export function evaluateSet(model: Model, { name, examples }: EvaluationSet, tick: () => void = () => undefined): EvaluationRow {
+export function evaluateSet(
+  model: Model,
+  { name, examples }: EvaluationSet,
+  tick: () => void = () => undefined,
+): EvaluationRow {
   const outputs: string[][] = [];
   const links = [];
   let capped = 0;
@@ -56,7 +69,9 @@ export function evaluateSet(model: Model, { name, examples }: EvaluationSet, tic
     outputs.push([...made.target]);
     if (made.hypotheses[0]?.finished === false) capped += 1;
     const right = made.target.join(' ') === target.join(' ');
-    const judged = right ? made : finish(translate(model, source, { forced: target.map((word, t) => ({ t, word })) }));
+    const judged = right
+      ? made
+      : finish(translate(model, source, { forced: target.map((word, t) => ({ t, word })) }));
     links.push(linksOf(alphaRows(judged.trace).slice(0, target.length)));
     tick();
   }
@@ -66,7 +81,10 @@ export function evaluateSet(model: Model, { name, examples }: EvaluationSet, tic
     sentences: examples.length,
     exact: exactMatch(outputs, gold),
     tokens: tokenAccuracy(outputs, gold),
-    bleu: bleu(outputs, gold.map((target) => [target])).score,
+    bleu: bleu(
+      outputs,
+      gold.map((target) => [target]),
+    ).score,
     aer: alignmentErrorRate(links, [...examples]),
     capped,
   };

@@ -116,12 +116,17 @@ export class ParameterStore {
   /** Goes back to what `save` gave. Throws if it is of another model. */
   restore(saved: { steps: number; powers: readonly [number, number]; numbers: Float32Array }): void {
     if (saved.numbers.length !== 3 * this.length) {
-      throw new Error(`checkpoint: ${saved.numbers.length} numbers; expected ${3 * this.length} for this model`);
+      throw new Error(
+        `checkpoint: ${saved.numbers.length} numbers; expected ${3 * this.length} for this model`,
+      );
     }
     this.steps = saved.steps;
     this.powers = saved.powers;
     [0, 2, 3].forEach((region, k) => {
-      this.kernels.heap.set(saved.numbers.subarray(k * this.length, (k + 1) * this.length), region * this.length);
+      this.kernels.heap.set(
+        saved.numbers.subarray(k * this.length, (k + 1) * this.length),
+        region * this.length,
+      );
     });
   }
 }

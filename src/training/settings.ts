@@ -59,7 +59,10 @@ export function rateAt({ steps, rate, warmUp, constantUntil }: TrainingSettings,
 }
 
 /** The longest sentence drawn at a step (0-based). */
-export function longestAt({ steps, firstLongest, longest, curriculum }: TrainingSettings, step: number): number {
+export function longestAt(
+  { steps, firstLongest, longest, curriculum }: TrainingSettings,
+  step: number,
+): number {
   const share = Math.min(1, (step + 1) / (steps * curriculum));
   return Math.round(firstLongest + share * (longest - firstLongest));
 }

@@ -49,7 +49,8 @@ export function translationWidths(settings: TrainingSettings): ModelWidths {
 /** The mechanism of that id. Throws if there is none. */
 export function mechanismOf(id: string): Mechanism {
   const mechanism = mechanisms.find((one) => one.id === id);
-  if (mechanism === undefined) throw new Error(`mechanism: ${id}; expected one of ${mechanisms.map((one) => one.id).join(', ')}`);
+  if (mechanism === undefined)
+    throw new Error(`mechanism: ${id}; expected one of ${mechanisms.map((one) => one.id).join(', ')}`);
   return mechanism;
 }
 
@@ -116,7 +117,13 @@ export class Trainer {
   checkpoint(): Checkpoint {
     // Between two pools nothing has to be drawn again.
     const sentences = this.at % POOL === 0 ? [...this.sentences.state] : this.beforePool;
-    return { settings: this.settings, step: this.at, sentences, dropping: [...this.dropping.state], store: this.store.save() };
+    return {
+      settings: this.settings,
+      step: this.at,
+      sentences,
+      dropping: [...this.dropping.state],
+      store: this.store.save(),
+    };
   }
 
   /** Goes on from a checkpoint of the same settings. */
@@ -153,7 +160,8 @@ export class Trainer {
       this.plans.set(key, plan);
     }
     const { graph, inputs } = plan;
-    for (const name of ['source', 'previous', 'target', 'weight'] as const) graph.write(inputs[name], batch[name]);
+    for (const name of ['source', 'previous', 'target', 'weight'] as const)
+      graph.write(inputs[name], batch[name]);
     if (plan.dropout !== undefined) {
       const cells = graph.read(plan.dropout);
       const kept = 1 / (1 - dropout);
@@ -175,7 +183,10 @@ export class Trainer {
     const n = axis('n', 2 * this.settings.widths.encoder);
     const dropout = dropping ? graph.input('dropout', [j, b, n]) : undefined;
     const p = this.store.bind(graph);
-    const { loss, logits } = translationLoss(graph, p, this.mechanism, { ...inputs, ...(dropout === undefined ? {} : { dropout }) });
+    const { loss, logits } = translationLoss(graph, p, this.mechanism, {
+      ...inputs,
+      ...(dropout === undefined ? {} : { dropout }),
+    });
     return { inputs, dropout, loss, logits, graph, backward: graph.backward(loss) };
   }
 }

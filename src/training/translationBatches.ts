@@ -3,7 +3,13 @@
 import { Random } from '../lib/random.ts';
 import type { Example } from '../tasks/translation/realise.ts';
 import { trainingExample, type LengthRange } from '../tasks/translation/splits.ts';
-import { END, PAD, sourceVocabulary, targetVocabulary, unknownNoise } from '../tasks/translation/vocabulary.ts';
+import {
+  END,
+  PAD,
+  sourceVocabulary,
+  targetVocabulary,
+  unknownNoise,
+} from '../tasks/translation/vocabulary.ts';
 
 /** Word numbers of a batch, step-major: [j, b] and [t, b]. */
 export interface TranslationBatch {
@@ -30,24 +36,38 @@ export const POOL = LENGTHS * EACH;
  * Draws `POOL` batches of `size` training sentences, in no particular order; all sentences of a batch have one length, drawn from `range`.
  * Each word is made unknown with probability `unknown`, on each side.
  */
-export function translationPool(random: Random, size: number, range: LengthRange, unknown: number): TranslationBatch[] {
+export function translationPool(
+  random: Random,
+  size: number,
+  range: LengthRange,
+  unknown: number,
+): TranslationBatch[] {
   const batches = Array.from({ length: LENGTHS }, () => {
     const length = range[0] + random.integer(range[1] - range[0] + 1);
-    const examples = Array.from({ length: EACH * size }, () => trainingExample(random, [length, length])).toSorted(
-      (a, b) => a.target.length - b.target.length,
+    const examples = Array.from({ length: EACH * size }, () =>
+      trainingExample(random, [length, length]),
+    ).toSorted((a, b) => a.target.length - b.target.length);
+    return Array.from({ length: EACH }, (_, k) =>
+      batchOf(examples.slice(k * size, (k + 1) * size), unknown, random),
     );
-    return Array.from({ length: EACH }, (_, k) => batchOf(examples.slice(k * size, (k + 1) * size), unknown, random));
   }).flat();
   random.shuffle(batches);
   return batches;
 }
 
 /** These translations, all of one source length, as a batch. */
-export function batchOf(examples: readonly Example[], unknown: number, random = new Random(0)): TranslationBatch {
+export function batchOf(
+  examples: readonly Example[],
+  unknown: number,
+  random = new Random(0),
+): TranslationBatch {
   const size = examples.length;
   const length = examples[0]?.source.length ?? 0;
   const sources = examples.map(({ source }) => unknownNoise(random, source, sourceVocabulary, unknown));
-  const targets = examples.map(({ target }) => [...unknownNoise(random, target, targetVocabulary, unknown), END]);
+  const targets = examples.map(({ target }) => [
+    ...unknownNoise(random, target, targetVocabulary, unknown),
+    END,
+  ]);
   const longest = targets.reduce((most, target) => Math.max(most, target.length), 0);
   const targetLength = Math.ceil(longest / LENGTH_STEP) * LENGTH_STEP;
   const words = targets.reduce((sum, target) => sum + target.length, 0);

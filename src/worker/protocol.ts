@@ -136,12 +136,18 @@ export interface ReplyOf {
 }
 
 /** What the page sends. */
-export type ToWorker = { readonly id: number; readonly request: Request } | { readonly id: number; readonly cancel: true };
+export type ToWorker =
+  | { readonly id: number; readonly request: Request }
+  | { readonly id: number; readonly cancel: true }
+  /** Said once at the start: the address of the folder that the app is in, with a slash at its end. */
+  | { readonly id: -1; readonly app: string };
 
 /** What the worker sends. `progress` is between 0 and 1. */
 export type FromWorker =
   | { readonly id: number; readonly reply: Reply }
-  | { readonly id: number; readonly error: string }
+  /** `of` says whose fault it is: a file that could not be had (`files`: trying again may help), what was asked, or a mistake of ours. */
+  | { readonly id: number; readonly error: string; readonly of: 'files' | 'request' | 'app' }
+  /** Also a sign of life: said at least once a second while there is work. */
   | { readonly id: number; readonly progress: number }
   | { readonly id: number; readonly cancelled: true }
   /** Said once at the start: whether fast kernels (WASM SIMD) are there. */

@@ -29,8 +29,19 @@ describe.each(ids)('the shipped model %s', (id) => {
     const rows = new Map(card.results.map((row) => [row.set, row]));
     const bars: [string, number][] =
       id === 'additive'
-        ? [['1–10', 0.995], ['11–20', 0.995], ['21–30', 0.985], ['31–40', 0.985], ['unseen pairs', 0.99]]
-        : [['1–10', 0.97], ['11–20', 0.97], ['21–30', 0.94], ['31–40', 0.94]];
+        ? [
+            ['1–10', 0.995],
+            ['11–20', 0.995],
+            ['21–30', 0.985],
+            ['31–40', 0.985],
+            ['unseen pairs', 0.99],
+          ]
+        : [
+            ['1–10', 0.97],
+            ['11–20', 0.97],
+            ['21–30', 0.94],
+            ['31–40', 0.94],
+          ];
     for (const [set, bar] of bars) {
       expect(rows.get(set)?.sentences, set).toBeGreaterThanOrEqual(2000);
       expect(rows.get(set)?.exact, set).toBeGreaterThanOrEqual(bar);
@@ -48,6 +59,8 @@ describe.each(ids)('the shipped model %s', (id) => {
 
 describe('the additive model', () => {
   it.each([...examples])('translates “$english” exactly', ({ english, french }) => {
-    expect(finish(translate(shippedModel('additive').model, english.split(' '))).target.join(' ')).toBe(french);
+    expect(finish(translate(shippedModel('additive').model, english.split(' '))).target.join(' ')).toBe(
+      french,
+    );
   });
 });

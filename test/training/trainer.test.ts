@@ -20,7 +20,9 @@ const small: TrainingSettings = {
 
 /** All parameters, as text: a difference is then told in one line. */
 function weights(trainer: Trainer): string {
-  return createHash('sha256').update(JSON.stringify(trainer.store.get().map(({ values }) => [...values]))).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(trainer.store.get().map(({ values }) => [...values])))
+    .digest('hex');
 }
 
 describe('Trainer', () => {
@@ -34,13 +36,16 @@ describe('Trainer', () => {
     expect(trainer.evaluate(batch).right).toBeGreaterThan(0.7);
   });
 
-  it.each(['additive', 'dot', 'general', 'concat'])('computes everything of %s in the WASM kernels', (mechanism) => {
-    const kernels = loadWasmKernels();
-    const widths = { ...small.widths, decoder: 16, encoder: 8 };
-    const trainer = new Trainer(kernels, { ...small, mechanism, widths });
-    for (let k = 0; k < 8; k++) trainer.next();
-    expect([...kernels.fallbacks]).toEqual([]);
-  });
+  it.each(['additive', 'dot', 'general', 'concat'])(
+    'computes everything of %s in the WASM kernels',
+    (mechanism) => {
+      const kernels = loadWasmKernels();
+      const widths = { ...small.widths, decoder: 16, encoder: 8 };
+      const trainer = new Trainer(kernels, { ...small, mechanism, widths });
+      for (let k = 0; k < 8; k++) trainer.next();
+      expect([...kernels.fallbacks]).toEqual([]);
+    },
+  );
 
   it('gives the same bits for the same seed and others for another', () => {
     const run = (seed: number): string => {
@@ -118,7 +123,8 @@ describe('translationPool', () => {
       expect(weight.filter((one) => one > 0)).toHaveLength(words);
       for (let t = 1; t < targetLength; t++) {
         for (let b = 0; b < size; b++) {
-          if ((weight[t * size + b] as number) > 0) expect(previous[t * size + b]).toBe(target[(t - 1) * size + b]);
+          if ((weight[t * size + b] as number) > 0)
+            expect(previous[t * size + b]).toBe(target[(t - 1) * size + b]);
         }
       }
     }

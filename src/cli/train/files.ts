@@ -51,7 +51,13 @@ export interface Shipped {
 }
 
 /** Writes the weight file and its card into a folder. */
-export function writeModel(folder: string, settings: TrainingSettings, weights: Uint8Array, parameters: number, minutes: number): void {
+export function writeModel(
+  folder: string,
+  settings: TrainingSettings,
+  weights: Uint8Array,
+  parameters: number,
+  minutes: number,
+): void {
   mkdirSync(folder, { recursive: true });
   const card: Shipped = {
     id: settings.mechanism,

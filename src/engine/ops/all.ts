@@ -20,8 +20,23 @@ import { stackOp } from './stack.ts';
 import { sumOp } from './sum.ts';
 
 const list = [
-  addOp, concatOp, contractOp, crossEntropyOp, entmax15Op, gatherOp, gruOp, layerNormOp, mapOp, maskOp, maxOp, multiplyOp,
-  sliceOp, softmaxOp, sparsemaxOp, stackOp, sumOp,
+  addOp,
+  concatOp,
+  contractOp,
+  crossEntropyOp,
+  entmax15Op,
+  gatherOp,
+  gruOp,
+  layerNormOp,
+  mapOp,
+  maskOp,
+  maxOp,
+  multiplyOp,
+  sliceOp,
+  softmaxOp,
+  sparsemaxOp,
+  stackOp,
+  sumOp,
 ] as const;
 
 /** Every op by its name. A record names its op; the attributes in the record are those that the op was given. */

@@ -15,7 +15,9 @@ function joined(inputs: readonly Axes[], over: string): Axes {
   for (const axes of inputs) {
     const fits =
       axes.length === first.length &&
-      axes.every((axis, d) => axis.name === first[d]?.name && (axis.name === over || axis.size === first[d]?.size));
+      axes.every(
+        (axis, d) => axis.name === first[d]?.name && (axis.name === over || axis.size === first[d]?.size),
+      );
     if (!fits || findAxis(axes, over) === undefined) {
       throw new Error(`concat along ${over}: ${describeAxes(axes)} does not fit ${describeAxes(first)}`);
     }
@@ -51,7 +53,8 @@ export const concatOp: Op<ConcatAttributes> = {
     inputs.forEach((input, k) => {
       const at = gradients.inputs[k] ?? -1;
       const block = along(gy, over, from);
-      if (at >= 0) runs.push(copyBlock(kernels, along({ at, axes: input.axes }, over), block, input.axes, true));
+      if (at >= 0)
+        runs.push(copyBlock(kernels, along({ at, axes: input.axes }, over), block, input.axes, true));
       from += findAxis(input.axes, over)?.size ?? 0;
     });
     return () => {
@@ -64,7 +67,8 @@ export const concatOp: Op<ConcatAttributes> = {
     const d = y.findIndex((axis) => axis.name === over);
     let rest = index[d] as number;
     let k = 0;
-    while (rest >= (findAxis(inputs[k] as Axes, over)?.size ?? Infinity)) rest -= findAxis(inputs[k++] as Axes, over)?.size ?? 0;
+    while (rest >= (findAxis(inputs[k] as Axes, over)?.size ?? Infinity))
+      rest -= findAxis(inputs[k++] as Axes, over)?.size ?? 0;
     index[d] = rest;
     return copyOf(ofInput(k, cellAt(inputs[k] as Axes, index)));
   },

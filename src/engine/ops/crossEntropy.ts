@@ -20,7 +20,8 @@ const LOG_TOTAL = 6;
 
 function shapes(x: Axes, over: string): { rows: number; width: number; rowAxes: Axes } {
   const last = x.at(-1);
-  if (last?.name !== over) throw new Error(`cross-entropy: ${over} must be the last axis of ${describeAxes(x)}`);
+  if (last?.name !== over)
+    throw new Error(`cross-entropy: ${over} must be the last axis of ${describeAxes(x)}`);
   const rowAxes = withoutAxis(x, over);
   return { rows: cellCount(rowAxes), width: last.size, rowAxes };
 }
@@ -30,7 +31,8 @@ export const crossEntropyOp: Op<CrossEntropyAttributes> = {
   name: 'cross-entropy',
   outputs: ([x = [], targets = []], { over }) => {
     const { rows, rowAxes } = shapes(x, over);
-    if (cellCount(targets) !== rows) throw new Error(`cross-entropy: ${describeAxes(targets)} targets for logits ${describeAxes(x)}`);
+    if (cellCount(targets) !== rows)
+      throw new Error(`cross-entropy: ${describeAxes(targets)} targets for logits ${describeAxes(x)}`);
     return [
       { axes: rowAxes },
       { name: 'p', axes: x },
@@ -84,7 +86,13 @@ export const crossEntropyOp: Op<CrossEntropyAttributes> = {
     const across = Array.from({ length: width }, (_, v) => row * width + v);
     switch (output) {
       case P:
-        return { rule: 'share', by: 'softmax', own: cell % width, whole: across.map((at) => ofInput(0, at)), temperature: 1 };
+        return {
+          rule: 'share',
+          by: 'softmax',
+          own: cell % width,
+          whole: across.map((at) => ofInput(0, at)),
+          temperature: 1,
+        };
       case TOP: {
         const among = across.map((at) => ofInput(0, at));
         const of = among.find((candidate) => value(candidate) === value(ofOutput(TOP, row))) ?? null;

@@ -2,11 +2,11 @@
 
 import { copyOf, ofInput } from '../explanation.ts';
 import type { Graph, Value } from '../graph.ts';
-import type { Attributes, Op } from '../op.ts';
+import type { Op } from '../op.ts';
 import { cellCount, describeAxes, findAxis, type Axes } from '../tensor.ts';
 
 /** y[…, e] = table[ids[…], e]: the table's first axis is looked up; ids take no gradient. */
-export const gatherOp: Op<Attributes> = {
+export const gatherOp: Op = {
   name: 'gather',
   outputs: ([table = [], ids = []]) => {
     const width = table.slice(1);
@@ -18,7 +18,8 @@ export const gatherOp: Op<Attributes> = {
   },
 
   forward: ({ kernels, inputs: [table, ids], outputs: [y] }) => {
-    if (table === undefined || ids === undefined || y === undefined) throw new Error('gather takes a table and numbers');
+    if (table === undefined || ids === undefined || y === undefined)
+      throw new Error('gather takes a table and numbers');
     const [count, width, rows] = [cellCount(ids.axes), widthOf(table.axes), table.axes[0]?.size ?? 0];
     return () => {
       if (kernels.precision === 'float64') checkIds(kernels.heap.subarray(ids.at, ids.at + count), rows);

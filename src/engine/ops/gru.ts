@@ -71,7 +71,9 @@ function explainGru(site: CellSite<GruAttributes>): Explanation<Local> {
     case GRU.reset:
       return sumOf([term(1, ofOutput(GRU.r, cell), after ? ofOutput(GRU.Uh, cell) : h)]);
     case GRU.hIn: {
-      const part = after ? [term(1, ofOutput(GRU.reset, cell))] : across(GRU.U, (k) => ofOutput(GRU.reset, row + k));
+      const part = after
+        ? [term(1, ofOutput(GRU.reset, cell))]
+        : across(GRU.U, (k) => ofOutput(GRU.reset, row + k));
       return sumOf([term(1, ofInput(GRU.xh, cell)), ...part]);
     }
     case GRU.candidate:
@@ -99,7 +101,11 @@ export interface GruOperands {
 }
 
 /** The states of a GRU, and its gates (inner tensors z, r, h̃). `over`: the time axis, which is the first; '' for one step. */
-export function gru(graph: Graph, x: GruOperands, attributes: GruAttributes): { h: Value; z: Value; r: Value; candidate: Value } {
+export function gru(
+  graph: Graph,
+  x: GruOperands,
+  attributes: GruAttributes,
+): { h: Value; z: Value; r: Value; candidate: Value } {
   const operands = [x.xz, x.xr, x.xh, x.h0, x.Uz, x.Ur, x.U, ...(x.bu === undefined ? [] : [x.bu])];
   const made = graph.apply(gruOp, operands, attributes);
   const output = (place: number): Value => made[place] as Value;

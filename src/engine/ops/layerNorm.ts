@@ -42,7 +42,14 @@ export const layerNormOp: Op<LayerNormAttributes> = {
 
   forward: ({ kernels, inputs, outputs, attributes: { over, eps } }) => {
     const [x, gamma, beta] = inputs as readonly [Placed, Placed, Placed];
-    const [y, normalised, inverse, mean, centred, variance] = outputs as readonly Placed[] as readonly [Placed, Placed, Placed, Placed, Placed, Placed];
+    const [y, normalised, inverse, mean, centred, variance] = outputs as readonly [
+      Placed,
+      Placed,
+      Placed,
+      Placed,
+      Placed,
+      Placed,
+    ];
     const { rows, width } = shapes(x.axes, over);
     const shift = elementwise(kernels, y, beta, null, 1, false);
     const scale = elementwise(kernels, y, normalised, gamma, 1, true);
@@ -68,13 +75,17 @@ export const layerNormOp: Op<LayerNormAttributes> = {
   },
 
   /** gx = inverse ∘ (g − mean g − x̂ mean(g ∘ x̂)) with g = gy ∘ γ; gγ = Σ gy ∘ x̂; gβ = Σ gy. */
-  backward: ({ kernels, inputs, outputs, attributes: { over }, scratch }, { output, inputs: [gx = -1, gGamma = -1, gBeta = -1] }) => {
+  backward: (
+    { kernels, inputs, outputs, attributes: { over }, scratch },
+    { output, inputs: [gx = -1, gGamma = -1, gBeta = -1] },
+  ) => {
     const [x, gamma, beta] = inputs as readonly [Placed, Placed, Placed];
-    const [y, normalised, inverse] = outputs as readonly Placed[] as readonly [Placed, Placed, Placed];
+    const [y, normalised, inverse] = outputs as readonly [Placed, Placed, Placed];
     const { rows, width } = shapes(x.axes, over);
     const gy = { at: output, axes: y.axes };
     const runs: (() => void)[] = [];
-    if (gGamma >= 0) runs.push(elementwise(kernels, { at: gGamma, axes: gamma.axes }, gy, normalised, 1, true));
+    if (gGamma >= 0)
+      runs.push(elementwise(kernels, { at: gGamma, axes: gamma.axes }, gy, normalised, 1, true));
     if (gBeta >= 0) runs.push(elementwise(kernels, { at: gBeta, axes: beta.axes }, gy, null, 1, true));
     if (gx >= 0) {
       runs.push(elementwise(kernels, { at: scratch, axes: x.axes }, gy, gamma, 1, false));
@@ -89,22 +100,23 @@ export const layerNormOp: Op<LayerNormAttributes> = {
 
   explain: ({ output, cell, inputs: [x = []], attributes: { over, eps } }) => {
     const { width } = shapes(x, over);
-    const row = output === INVERSE || output === MEAN || output === VARIANCE ? cell : Math.floor(cell / width);
+    const row =
+      output === INVERSE || output === MEAN || output === VARIANCE ? cell : Math.floor(cell / width);
     const across = Array.from({ length: width }, (_, d) => row * width + d);
     switch (output) {
       case NORMALISED:
-        return sumOf([term(1, ofOutput(CENTRED as number, cell), ofOutput(INVERSE as number, row))]);
+        return sumOf([term(1, ofOutput(CENTRED, cell), ofOutput(INVERSE, row))]);
       case INVERSE:
-        return functionOf('inverseSqrt', ofOutput(VARIANCE as number, row), eps);
+        return functionOf('inverseSqrt', ofOutput(VARIANCE, row), eps);
       case MEAN:
         return sumOf(across.map((at) => term(1 / width, ofInput(0, at))));
       case CENTRED:
-        return sumOf([term(1, ofInput(0, cell)), term(-1, ofOutput(MEAN as number, row))]);
+        return sumOf([term(1, ofInput(0, cell)), term(-1, ofOutput(MEAN, row))]);
       case VARIANCE:
-        return sumOf(across.map((at) => term(1 / width, ofOutput(CENTRED as number, at), ofOutput(CENTRED as number, at))));
+        return sumOf(across.map((at) => term(1 / width, ofOutput(CENTRED, at), ofOutput(CENTRED, at))));
       default:
         return sumOf([
-          term(1, ofInput(1, cell % width), ofOutput(NORMALISED as number, cell)),
+          term(1, ofInput(1, cell % width), ofOutput(NORMALISED, cell)),
           term(1, ofInput(2, cell % width)),
         ]);
     }
@@ -112,6 +124,13 @@ export const layerNormOp: Op<LayerNormAttributes> = {
 };
 
 /** γ (x − mean)/√(var + eps) + β along the last axis, which is `over`. */
-export function layerNorm(graph: Graph, x: Value, gamma: Value, beta: Value, over: string, eps = 1e-5): Value {
+export function layerNorm(
+  graph: Graph,
+  x: Value,
+  gamma: Value,
+  beta: Value,
+  over: string,
+  eps = 1e-5,
+): Value {
   return graph.apply(layerNormOp, [x, gamma, beta], { over, eps })[0] as Value;
 }

@@ -23,7 +23,10 @@ export const mapOp: Op<MapAttributes> = {
   },
 
   /** gx += gy ∘ f′(x). */
-  backward: ({ kernels, inputs: [x], outputs: [y], attributes: { f, constant } }, { output: gy, inputs: [gx = -1] }) => {
+  backward: (
+    { kernels, inputs: [x], outputs: [y], attributes: { f, constant } },
+    { output: gy, inputs: [gx = -1] },
+  ) => {
     if (x === undefined || y === undefined) throw new Error('map takes one operand');
     const length = cellCount(x.axes);
     return () => kernels.mapGradient(f, gx, gy, x.at, y.at, length, constant);

@@ -3,21 +3,23 @@
 import { hidden, ofInput } from '../explanation.ts';
 import type { Graph, Value } from '../graph.ts';
 import { elementwise } from '../nest.ts';
-import type { Attributes, Op } from '../op.ts';
+import type { Op } from '../op.ts';
 import { cellCount, findAxis, mergeAxes, projectCell } from '../tensor.ts';
 
 /** Masked scores: y = e where mask = 1, −∞ where mask = 0. The mask may lack some of e's axes; it takes no gradient. */
-export const maskOp: Op<Attributes> = {
+export const maskOp: Op = {
   name: 'mask',
   outputs: ([e = [], mask = []]) => {
     mergeAxes(e, mask, 'mask');
     const stranger = mask.find((axis) => findAxis(e, axis.name) === undefined);
-    if (stranger !== undefined) throw new Error(`mask: it has an axis ${stranger.name} that the scores do not have`);
+    if (stranger !== undefined)
+      throw new Error(`mask: it has an axis ${stranger.name} that the scores do not have`);
     return [{ axes: e }];
   },
 
   forward: ({ kernels, inputs: [e, mask], outputs: [y] }) => {
-    if (e === undefined || mask === undefined || y === undefined) throw new Error('mask takes scores and a mask');
+    if (e === undefined || mask === undefined || y === undefined)
+      throw new Error('mask takes scores and a mask');
     const length = cellCount(e.axes);
     const cells = Array.from({ length }, (_, cell) => projectCell(e.axes, cell, mask.axes));
     return () => {
@@ -31,7 +33,8 @@ export const maskOp: Op<Attributes> = {
 
   /** ge += gy ∘ mask. */
   backward: ({ kernels, inputs: [e, mask], outputs: [y] }, { output, inputs: [ge = -1] }) => {
-    if (e === undefined || mask === undefined || y === undefined) throw new Error('mask takes scores and a mask');
+    if (e === undefined || mask === undefined || y === undefined)
+      throw new Error('mask takes scores and a mask');
     if (ge < 0) return () => undefined;
     return elementwise(kernels, { at: ge, axes: e.axes }, { at: output, axes: y.axes }, mask, 1, true);
   },

@@ -36,7 +36,10 @@ export const maxOp: Op<MaxAttributes> = {
     };
   },
 
-  backward: ({ kernels, inputs: [x], outputs: [, place], attributes: { over } }, { output, inputs: [gx = -1] }) => {
+  backward: (
+    { kernels, inputs: [x], outputs: [, place], attributes: { over } },
+    { output, inputs: [gx = -1] },
+  ) => {
     if (x === undefined || place === undefined) throw new Error('max takes one operand');
     const { outer, n, inner } = rowsAlong(x.axes, over, 'max');
     return () => {
@@ -55,16 +58,34 @@ export const maxOp: Op<MaxAttributes> = {
     const best = value(ofOutput(1, cell));
     // The place is a count, not a cell of the input: it is declared, and what decided it is named.
     if (output === 1) {
-      return { rule: 'choice', by: 'place', of: null, constant: best, among: [], because: ofInput(0, cells[best] as number) };
+      return {
+        rule: 'choice',
+        by: 'place',
+        of: null,
+        constant: best,
+        among: [],
+        because: ofInput(0, cells[best] as number),
+      };
     }
     const among = cells.map((at) => ofInput(0, at));
-    return { rule: 'choice', by: 'max', of: ofInput(0, cells[best] as number), constant: 0, among, because: null };
+    return {
+      rule: 'choice',
+      by: 'max',
+      of: ofInput(0, cells[best] as number),
+      constant: 0,
+      among,
+      because: null,
+    };
   },
 };
 
 function firstOfRow(x: Axes, y: Axes, over: string, cell: number): number {
   const index = indexOf(y, cell);
-  index.splice(x.findIndex((axis) => axis.name === over), 0, 0);
+  index.splice(
+    x.findIndex((axis) => axis.name === over),
+    0,
+    0,
+  );
   return cellAt(x, index);
 }
 

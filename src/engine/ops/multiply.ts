@@ -3,10 +3,10 @@
 import { ofInput, sumOf, term } from '../explanation.ts';
 import type { Graph, Value } from '../graph.ts';
 import { elementwise } from '../nest.ts';
-import type { Attributes, Op } from '../op.ts';
+import type { Op } from '../op.ts';
 import { mergeAxes, projectCell } from '../tensor.ts';
 
-export const multiplyOp: Op<Attributes> = {
+export const multiplyOp: Op = {
   name: 'multiply',
   outputs: ([a = [], b = []]) => [{ axes: mergeAxes(a, b, 'multiply') }],
 

@@ -20,7 +20,9 @@ function sliced(x: Axes, { over, from, to, keep }: SliceAttributes): Axes {
   if (axis === undefined || from < 0 || to <= from || to > axis.size) {
     throw new Error(`slice ${over} = ${from + 1} to ${to}: the operand is ${describeAxes(x)}`);
   }
-  return keep ? x.map((one) => (one.name === over ? { name: over, size: to - from } : one)) : withoutAxis(x, over);
+  return keep
+    ? x.map((one) => (one.name === over ? { name: over, size: to - from } : one))
+    : withoutAxis(x, over);
 }
 
 export const sliceOp: Op<SliceAttributes> = {
@@ -33,7 +35,10 @@ export const sliceOp: Op<SliceAttributes> = {
   },
 
   /** gx[range] += gy. */
-  backward: ({ kernels, inputs: [x], outputs: [y], attributes: { over, from } }, { output, inputs: [gx = -1] }) => {
+  backward: (
+    { kernels, inputs: [x], outputs: [y], attributes: { over, from } },
+    { output, inputs: [gx = -1] },
+  ) => {
     if (x === undefined || y === undefined) throw new Error('slice takes one operand');
     const block = along({ at: gx, axes: x.axes }, over, from);
     return copyBlock(kernels, block, { at: output, axes: y.axes }, y.axes, true);

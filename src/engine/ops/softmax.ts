@@ -17,7 +17,9 @@ export interface NormaliserAttributes extends Attributes {
 export function emptyRow(axes: CellSite<Attributes>['inputs'][number], over: string, row: number): Error {
   const kept = axes.filter((axis) => axis.name !== over);
   const place = indexOf(kept, row).map((at, d) => `${kept[d]?.name ?? ''} = ${at + 1}`);
-  return new Error(`mask: row ${place.length > 0 ? place.join(', ') : 1} leaves nothing to attend; expected at least one 1`);
+  return new Error(
+    `mask: row ${place.length > 0 ? place.join(', ') : 1} leaves nothing to attend; expected at least one 1`,
+  );
 }
 
 /** The share of a cell in its row: hidden places (−∞) get 0 and take no part. */
@@ -48,7 +50,10 @@ export const softmaxOp: Op<NormaliserAttributes> = {
   },
 
   /** gx += y ∘ (gy − Σ gy ∘ y) / τ. */
-  backward: ({ kernels, inputs: [x], outputs: [y], attributes: { over, temperature } }, { output, inputs: [gx = -1] }) => {
+  backward: (
+    { kernels, inputs: [x], outputs: [y], attributes: { over, temperature } },
+    { output, inputs: [gx = -1] },
+  ) => {
     if (x === undefined || y === undefined) throw new Error('softmax takes one operand');
     const rows = rowsAlong(x.axes, over, 'softmax');
     return () => kernels.softmaxGradient(gx, output, y.at, rows, temperature);

@@ -16,7 +16,9 @@ export const stackOp: Op<StackAttributes> = {
   outputs: (inputs, { as }) => {
     const [first = []] = inputs;
     for (const axes of inputs) {
-      const same = axes.length === first.length && axes.every((axis, d) => axis.name === first[d]?.name && axis.size === first[d]?.size);
+      const same =
+        axes.length === first.length &&
+        axes.every((axis, d) => axis.name === first[d]?.name && axis.size === first[d]?.size);
       if (!same || findAxis(axes, as) !== undefined) {
         throw new Error(`stack as ${as}: ${describeAxes(axes)} does not fit ${describeAxes(first)}`);
       }
@@ -45,7 +47,8 @@ export const stackOp: Op<StackAttributes> = {
     };
   },
 
-  explain: ({ cell, inputs: [x = []] }) => copyOf(ofInput(Math.floor(cell / cellCount(x)), cell % cellCount(x))),
+  explain: ({ cell, inputs: [x = []] }) =>
+    copyOf(ofInput(Math.floor(cell / cellCount(x)), cell % cellCount(x))),
 };
 
 /** The operands along a new first axis. */

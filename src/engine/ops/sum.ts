@@ -33,7 +33,10 @@ export const sumOp: Op<SumAttributes> = {
   },
 
   /** gx += factor · gy. */
-  backward: ({ kernels, inputs: [x], outputs: [y], attributes: { over, mean } }, { output, inputs: [gx = -1] }) => {
+  backward: (
+    { kernels, inputs: [x], outputs: [y], attributes: { over, mean } },
+    { output, inputs: [gx = -1] },
+  ) => {
     if (x === undefined || y === undefined) throw new Error('sum takes one operand');
     const factor = mean ? 1 / (findAxis(x.axes, over)?.size ?? 1) : 1;
     return elementwise(kernels, { at: gx, axes: x.axes }, { at: output, axes: y.axes }, null, factor, true);

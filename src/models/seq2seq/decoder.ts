@@ -47,8 +47,13 @@ export function nextState(graph: Graph, p: Parameters, word: WordInput, c: Value
   const { h } = gru(
     graph,
     {
-      xz: input('z'), xr: input('r'), xh: input('h'), h0: s,
-      Uz: parameter(p, 'U_z'), Ur: parameter(p, 'U_r'), U: parameter(p, 'U_h'),
+      xz: input('z'),
+      xr: input('r'),
+      xh: input('h'),
+      h0: s,
+      Uz: parameter(p, 'U_z'),
+      Ur: parameter(p, 'U_r'),
+      U: parameter(p, 'U_h'),
     },
     { over: '', reverse: false, reset: 'before', update: 'candidate' },
   );
@@ -62,7 +67,13 @@ export function nextState(graph: Graph, p: Parameters, word: WordInput, c: Value
 export function readOut(graph: Graph, p: Parameters, c: Value, s: Value, y: Value): Value {
   const part = (name: string, from: Value, axis: string): Value =>
     graph.named(`${name}_${axis}`, contract(graph, from, parameter(p, name), axis));
-  const sum = add(graph, part('W_o_c', c, 'n'), part('W_o_s', s, 'm'), part('W_o_y', y, 'y'), parameter(p, 'b_o'));
+  const sum = add(
+    graph,
+    part('W_o_c', c, 'n'),
+    part('W_o_s', s, 'm'),
+    part('W_o_y', y, 'y'),
+    parameter(p, 'b_o'),
+  );
   const readout = graph.named('readout', tanh(graph, graph.named('readout_in', sum)));
   const product = graph.named('W_out_readout', contract(graph, readout, parameter(p, 'W_out'), 'r'));
   return graph.named('logits', add(graph, product, parameter(p, 'b_out')), 'output');

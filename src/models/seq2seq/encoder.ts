@@ -29,10 +29,22 @@ function direction(graph: Graph, p: Parameters, prefix: 'forward_' | 'backward_'
   };
   const [xz, xr, xh] = [input('z'), input('r'), input('h')];
   const h0Axes = xz.axes.slice(1);
-  const h0 = graph.input('h_0', h0Axes, new Float64Array(h0Axes.reduce((product, axis) => product * axis.size, 1)));
+  const h0 = graph.input(
+    'h_0',
+    h0Axes,
+    new Float64Array(h0Axes.reduce((product, axis) => product * axis.size, 1)),
+  );
   const { h } = gru(
     graph,
-    { xz, xr, xh, h0, Uz: parameter(p, `${prefix}U_z`), Ur: parameter(p, `${prefix}U_r`), U: parameter(p, `${prefix}U_h`) },
+    {
+      xz,
+      xr,
+      xh,
+      h0,
+      Uz: parameter(p, `${prefix}U_z`),
+      Ur: parameter(p, `${prefix}U_r`),
+      U: parameter(p, `${prefix}U_h`),
+    },
     { over: 'j', reverse: prefix === 'backward_', reset: 'before', update: 'candidate' },
   );
   return graph.named(`h_${prefix.slice(0, -1)}`, h, 'key');
@@ -41,7 +53,13 @@ function direction(graph: Graph, p: Parameters, prefix: 'forward_' | 'backward_'
 /**
  * Reads a sentence. ids [j] (or [j, b]) are word numbers. `dropout` [j, …, n], where given, multiplies the annotations (training only).
  */
-export function encode(graph: Graph, p: Parameters, mechanism: Mechanism, ids: Value, dropout?: Value): Encoded {
+export function encode(
+  graph: Graph,
+  p: Parameters,
+  mechanism: Mechanism,
+  ids: Value,
+  dropout?: Value,
+): Encoded {
   const stage = (name: string): void => graph.stage({ group: 'read', t: -1, stage: name });
   stage('embedding');
   const x = graph.named('x', gather(graph, parameter(p, 'E_x'), ids));

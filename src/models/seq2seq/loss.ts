@@ -26,7 +26,12 @@ export interface BatchInputs {
 }
 
 /** Σ weight · −log p(target), a scalar; and the probabilities [t, b, v], from which accuracy is counted. */
-export function translationLoss(graph: Graph, p: Parameters, mechanism: Mechanism, batch: BatchInputs): { loss: Value; logits: Value } {
+export function translationLoss(
+  graph: Graph,
+  p: Parameters,
+  mechanism: Mechanism,
+  batch: BatchInputs,
+): { loss: Value; logits: Value } {
   const encoded = encode(graph, p, mechanism, batch.source, batch.dropout);
   const y = gather(graph, parameter(p, 'E_y'), batch.previous);
   const words = wordInput(graph, p, y);

@@ -45,7 +45,13 @@ export function modelFromWeights(
     const values = numbers.subarray(at, (at += cellCount(shape.axes)));
     return { shape, values };
   });
-  return { mechanism, sourceWords: words.source, targetWords: words.target, parameters, kernels: createPlainKernels() };
+  return {
+    mechanism,
+    sourceWords: words.source,
+    targetWords: words.target,
+    parameters,
+    kernels: createPlainKernels(),
+  };
 }
 
 /** A sentence being decoded: the graph, the parameters on it, and what was read. */
@@ -60,7 +66,10 @@ export interface Session {
 export function openSession(model: Model, ids: readonly number[]): Session {
   const graph = new Graph(model.kernels, { eager: true });
   const p = Object.fromEntries(
-    model.parameters.map(({ shape, values }) => [shape.name, graph.parameter(shape.name, shape.axes, values)]),
+    model.parameters.map(({ shape, values }) => [
+      shape.name,
+      graph.parameter(shape.name, shape.axes, values),
+    ]),
   );
   const source = graph.input('ids', [{ name: 'j', size: ids.length }], ids);
   return { model, graph, p, encoded: encode(graph, p, model.mechanism, source) };
@@ -76,7 +85,13 @@ export interface Step {
 }
 
 /** Step t (0-based): asks with the state s, having written `previous`. The stages are announced in the order of the paper. */
-export function decodeStep({ model, graph, p, encoded }: Session, s: Value, previous: number, t: number, readsOut = true): Step {
+export function decodeStep(
+  { model, graph, p, encoded }: Session,
+  s: Value,
+  previous: number,
+  t: number,
+  readsOut = true,
+): Step {
   const announce = (stage: string): void => graph.stage({ group: 'word', t, stage });
   const { alpha, c } = look(graph, p, model.mechanism, s, encoded.memory, {}, announce);
   announce('state');

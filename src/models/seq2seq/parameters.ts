@@ -75,7 +75,9 @@ export function initialValues(shape: NamedShape, random: Random): Float32Array {
   const values = new Float32Array(cellCount(shape.axes));
   if (/(^|_)b_/.test(shape.name)) return values;
   const fans = shape.axes.reduce((sum, one) => sum + one.size, 0);
-  const reach = shape.name.startsWith('E_') ? 0.1 : Math.sqrt(6 / (shape.axes.length === 1 ? fans + 1 : fans));
+  const reach = shape.name.startsWith('E_')
+    ? 0.1
+    : Math.sqrt(6 / (shape.axes.length === 1 ? fans + 1 : fans));
   for (let k = 0; k < values.length; k++) values[k] = (2 * random.next() - 1) * reach;
   return values;
 }

@@ -57,13 +57,17 @@ export function sourceIds(model: Model, words: readonly string[]): number[] {
 }
 
 /** Writes the given words and, when they are used up, the likeliest ones, up to the end mark or the cap. */
-function* write(session: Session, given: (t: number) => number | undefined, cap: number): Generator<void, Candidate> {
+function* write(
+  session: Session,
+  given: (t: number) => number | undefined,
+  cap: number,
+): Generator<void, Candidate> {
   const ids: number[] = [];
   let [logProbability, s, finished] = [0, session.encoded.s, false];
   for (let t = 0; t < cap && !finished; t++) {
     const step = decodeStep(session, s, ids.at(-1) ?? END, t);
     const p = step.p === undefined ? [] : session.graph.read(step.p);
-    const id = given(t) ?? (largestPlaces(p, 1)[0] as number);
+    const id = given(t) ?? largestPlaces(p, 1)[0] ?? END;
     logProbability += Math.log(p[id] as number);
     finished = id === END;
     if (!finished) ids.push(id);
@@ -76,7 +80,9 @@ function* write(session: Session, given: (t: number) => number | undefined, cap:
 /** The trace with the step that wrote the end mark as a group of its own. */
 function closed(trace: Trace, written: Candidate): Trace {
   if (!written.finished) return trace;
-  const stages = trace.stages.map((mark) => (mark.t === written.ids.length ? { ...mark, group: 'end' as const } : mark));
+  const stages = trace.stages.map((mark) =>
+    mark.t === written.ids.length ? { ...mark, group: 'end' as const } : mark,
+  );
   return { ...trace, stages };
 }
 
@@ -84,7 +90,11 @@ function closed(trace: Trace, written: Candidate): Trace {
  * Translates 1 or more words. Greedy with beam 1, else by beam search; the chosen translation is traced by writing it again, which gives
  * the same numbers. Yields after every step of the decoder. Throws for a forced word that is not of the target vocabulary.
  */
-export function* translate(model: Model, words: readonly string[], options: TranslateOptions = {}): Generator<void, Translated> {
+export function* translate(
+  model: Model,
+  words: readonly string[],
+  options: TranslateOptions = {},
+): Generator<void, Translated> {
   const { beam = 1, hypothesis = 0, forced = [] } = options;
   if (words.length === 0) throw new Error('sentence: it is empty; expected at least one word');
   const ids = sourceIds(model, words);
@@ -101,8 +111,15 @@ export function* translate(model: Model, words: readonly string[], options: Tran
   const chosen = Math.min(hypothesis, Math.max(0, found.length - 1));
   const again = found[chosen];
   const session = openSession(model, ids);
-  const given = again === undefined ? (t: number) => must.get(t) : (t: number) => again.ids[t] ?? (again.finished ? END : undefined);
-  const written = yield* write(session, given, again === undefined || again.finished ? cap : again.ids.length);
+  const given =
+    again === undefined
+      ? (t: number) => must.get(t)
+      : (t: number) => again.ids[t] ?? (again.finished ? END : undefined);
+  const written = yield* write(
+    session,
+    given,
+    again === undefined || again.finished ? cap : again.ids.length,
+  );
   const inWords = (candidate: Candidate): Found => ({
     target: candidate.ids.map((id) => model.targetWords[id] ?? ''),
     logProbability: candidate.logProbability,
@@ -125,7 +142,12 @@ export interface Likelihood {
   readonly likeliest: string;
 }
 
-function likelihood(model: Model, words: readonly string[], target: readonly string[], t: number): Likelihood {
+function likelihood(
+  model: Model,
+  words: readonly string[],
+  target: readonly string[],
+  t: number,
+): Likelihood {
   const session = openSession(model, sourceIds(model, words));
   const ids = target.map((word) => (word === '' ? END : model.targetWords.indexOf(word)));
   let s = session.encoded.s;
@@ -152,7 +174,14 @@ export function* withoutEach(
   const without: Likelihood[] = [];
   for (let j = 0; j < words.length && words.length > 1; j++) {
     yield;
-    without.push(likelihood(model, words.filter((_, at) => at !== j), target, t));
+    without.push(
+      likelihood(
+        model,
+        words.filter((_, at) => at !== j),
+        target,
+        t,
+      ),
+    );
   }
   return { probability, without };
 }

@@ -158,6 +158,11 @@ export const targetVocabulary = new Vocabulary(
  * stream does not depend on what is replaced.
  * @param p from 0 to 1.
  */
-export function unknownNoise(random: Random, words: readonly string[], vocabulary: Vocabulary, p: number): number[] {
+export function unknownNoise(
+  random: Random,
+  words: readonly string[],
+  vocabulary: Vocabulary,
+  p: number,
+): number[] {
   return words.map((word) => (random.next() < p ? vocabulary.unknown(word) : vocabulary.id(word)));
 }

@@ -11,25 +11,41 @@ import { smallModel } from './smallModel.ts';
 const axis = (name: string, size: number): { name: string; size: number } => ({ name, size });
 
 /** Loss and every parameter's gradient for a fixed batch of 3 sentences of 4 words. */
-function run(id: string, kernels: Kernels, eager: boolean, nudge?: { name: string; cell: number; by: number }): { loss: number; gradients: Map<string, number[]>; p: Record<string, Value> } {
+function run(
+  id: string,
+  kernels: Kernels,
+  eager: boolean,
+  nudge?: { name: string; cell: number; by: number },
+): { loss: number; gradients: Map<string, number[]>; p: Record<string, Value> } {
   const model = smallModel(id);
   const graph = new Graph(kernels, { eager });
   const nudged = (name: string, values: ArrayLike<number>): number[] =>
-    Array.from(values, (value, cell) => (nudge?.name === name && nudge.cell === cell ? value + nudge.by : value));
+    Array.from(values, (value, cell) =>
+      nudge?.name === name && nudge.cell === cell ? value + nudge.by : value,
+    );
   const p = Object.fromEntries(
-    model.parameters.map(({ shape, values }) => [shape.name, graph.parameter(shape.name, shape.axes, nudged(shape.name, values))]),
+    model.parameters.map(({ shape, values }) => [
+      shape.name,
+      graph.parameter(shape.name, shape.axes, nudged(shape.name, values)),
+    ]),
   );
   const [j, t, b] = [axis('j', 4), axis('t', 3), axis('b', 3)];
   const { loss } = translationLoss(graph, p, model.mechanism, {
     source: graph.input('source', [j, b], [3, 4, 5, 6, 3, 1, 4, 4, 5, 6, 3, 3]),
     previous: graph.input('previous', [t, b], [2, 2, 2, 3, 4, 5, 5, 0, 3]),
     target: graph.input('target', [t, b], [3, 4, 5, 5, 2, 3, 2, 0, 2]),
-    weight: graph.input('weight', [t, b], [1, 1, 1, 1, 1, 1, 1, 0, 1].map((one) => one / 8)),
+    weight: graph.input(
+      'weight',
+      [t, b],
+      [1, 1, 1, 1, 1, 1, 1, 0, 1].map((one) => one / 8),
+    ),
   });
   const backward = graph.backward(loss);
   if (!eager) graph.run();
   backward();
-  const gradients = new Map(Object.entries(p).map(([name, value]) => [name, [...(graph.gradient(value) ?? [])]]));
+  const gradients = new Map(
+    Object.entries(p).map(([name, value]) => [name, [...(graph.gradient(value) ?? [])]]),
+  );
   return { loss: graph.read(loss)[0] as number, gradients, p };
 }
 
@@ -43,7 +59,9 @@ describe.each(['additive', 'dot', 'general', 'concat'])('the training program wi
     for (const [name, gradient] of exact.gradients) {
       const other = fast.gradients.get(name) ?? [];
       expect(other.length, name).toBe(gradient.length);
-      gradient.forEach((g, k) => expect(Math.abs(g - (other[k] as number)), `${name}[${k}]`).toBeLessThan(2e-5));
+      gradient.forEach((g, k) =>
+        expect(Math.abs(g - (other[k] as number)), `${name}[${k}]`).toBeLessThan(2e-5),
+      );
     }
   });
 
@@ -53,9 +71,12 @@ describe.each(['additive', 'dot', 'general', 'concat'])('the training program wi
     for (const { shape } of smallModel(id).parameters) {
       const gradient = gradients.get(shape.name) ?? [];
       for (const cell of [0, Math.floor(gradient.length / 2), gradient.length - 1]) {
-        const loss = (by: number): number => run(id, createPlainKernels(), true, { name: shape.name, cell, by }).loss;
+        const loss = (by: number): number =>
+          run(id, createPlainKernels(), true, { name: shape.name, cell, by }).loss;
         const difference = (loss(step) - loss(-step)) / (2 * step);
-        expect(Math.abs(difference - (gradient[cell] as number)), `${shape.name}[${cell}]`).toBeLessThan(1e-8);
+        expect(Math.abs(difference - (gradient[cell] as number)), `${shape.name}[${cell}]`).toBeLessThan(
+          1e-8,
+        );
       }
     }
   });

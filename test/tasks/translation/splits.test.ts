@@ -88,8 +88,7 @@ describe('trainingExample', () => {
       const counts = new Map<string, number>();
       for (const example of trained)
         for (const word of example[side]) counts.set(word, (counts.get(word) ?? 0) + 1);
-      for (const word of vocabulary.known)
-        expect(counts.get(word) ?? 0, word).toBeGreaterThan(5);
+      for (const word of vocabulary.known) expect(counts.get(word) ?? 0, word).toBeGreaterThan(5);
       for (const word of counts.keys()) expect(vocabulary.has(word), word).toBe(true);
     }
   });

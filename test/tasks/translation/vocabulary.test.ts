@@ -78,7 +78,9 @@ describe('unknownNoise', () => {
 
   it('changes nothing at 0; at 1 English words that end in s become the unknown word of that shape, French ones do not', () => {
     const english = ['the', 'cats', 'see'];
-    expect(unknownNoise(new Random(1), english, sourceVocabulary, 0)).toEqual(sourceVocabulary.encode(english));
+    expect(unknownNoise(new Random(1), english, sourceVocabulary, 0)).toEqual(
+      sourceVocabulary.encode(english),
+    );
     const plural = sourceVocabulary.words.indexOf('<unknown>s');
     expect(unknownNoise(new Random(1), english, sourceVocabulary, 1)).toEqual([UNKNOWN, plural, UNKNOWN]);
     expect(unknownNoise(new Random(1), ['les', 'chats'], targetVocabulary, 1)).toEqual([UNKNOWN, UNKNOWN]);
@@ -90,9 +92,7 @@ describe('unknownNoise', () => {
 describe('wordGroups', () => {
   it('hold every known English word, and only known ones; open and closed as adjectives and as verbs', () => {
     const all = wordGroups.flatMap(({ words }) => words.flatMap(({ word, forms }) => [word, ...forms]));
-    expect(all.toSorted()).toEqual(
-      [...sourceVocabulary.known, 'closed', 'open'].toSorted(),
-    );
+    expect(all.toSorted()).toEqual([...sourceVocabulary.known, 'closed', 'open'].toSorted());
   });
 
   it('give each word its French', () => {
