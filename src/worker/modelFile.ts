@@ -1,0 +1,148 @@
+/** @file A shipped model from beside the app: its card is checked field by field, its weights by their length. */
+import * as v from 'valibot';
+import { mechanisms } from '../mechanisms/all.ts';
+import { modelFromWeights, type Model } from '../models/seq2seq/model.ts';
+import { grammarVersion } from '../tasks/translation/splits.ts';
+import { sourceVocabulary, targetVocabulary } from '../tasks/translation/vocabulary.ts';
+import type { ModelCard } from './protocol.ts';
+
+/** A file that could not be had or that is not what it should be. */
+export class FileError extends Error {
+  override readonly name = 'FileError';
+}
+
+/** Fetches an address; the platform's `fetch`, or a test's. */
+export type Fetch = (address: string, options: { readonly signal: AbortSignal }) => Promise<Response>;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const width = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4096));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
+
+const cardSchema = v.looseObject({
+  id: v.string(),
+  task: v.string(),
+  grammarVersion: count,
+  seed: count,
+  command: v.string(),
+  parameters: count,
+  bytes: count,
+  compressed: count,
+  hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/, 'expected 8 hexadecimal digits')),
+  training: v.object({ sentences: count, minutes: v.number() }),
+  widths: v.object({ embedding: width, encoder: width, decoder: width, attention: width, readout: width }),
+  results: v.array(
+    v.looseObject({
+      set: v.string(),
+      sentences: count,
+      exact: share,
+      tokens: share,
+      bleu: share,
+      aer: share,
+    }),
+  ),
+  limits: v.array(v.string()),
+});
+
+/** A model ready to translate, and its card. */
+export interface ModelFile {
+  readonly model: Model;
+  readonly card: ModelCard;
+}
+
+async function fetched(fetch: Fetch, address: string, signal: AbortSignal): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(address, { signal });
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new FileError(
+      `${address} could not be fetched (${error instanceof Error ? error.message : 'no reason given'})`,
+    );
+  }
+  if (!response.ok) throw new FileError(`${address} answered ${response.status}; expected 200`);
+  return response;
+}
+
+/** Reads a card. Throws a FileError naming the field and what was expected. */
+export function readCard(text: string, address: string, id: string): ModelCard {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    throw new FileError(`${address} is not JSON`);
+  }
+  const result = v.safeParse(cardSchema, data);
+  if (!result.success) {
+    const [issue] = result.issues;
+    throw new FileError(`${address}: ${v.getDotPath(issue) ?? 'the card'}: ${issue.message}`);
+  }
+  const card = result.output;
+  if (card.id !== id) throw new FileError(`${address}: id is ${card.id}; expected ${id}`);
+  if (card.grammarVersion !== grammarVersion) {
+    throw new FileError(`${address}: grammarVersion is ${card.grammarVersion}; expected ${grammarVersion}`);
+  }
+  return card;
+}
+
+/** Loads the model of a mechanism. `progress` is told the share of the weights that has arrived. */
+export async function loadModelFile(
+  id: string,
+  {
+    fetch,
+    app,
+    signal,
+    progress,
+  }: { fetch: Fetch; app: string; signal: AbortSignal; progress: (share: number) => void },
+): Promise<ModelFile> {
+  const mechanism = mechanisms.find((one) => one.id === id);
+  if (mechanism === undefined) {
+    throw new RangeError(`mechanism is ${id}; expected one of ${mechanisms.map((one) => one.id).join(', ')}`);
+  }
+  const address = `${app}models/${id}.json`;
+  const response = await fetched(fetch, address, signal);
+  const card = readCard(await response.text(), address, id);
+  // The hash keeps a browser from pairing a new card with weights that it has stored before.
+  const weights = await bytesOf(
+    await fetched(fetch, `${app}models/${id}.bin?${card.hash}`, signal),
+    card.bytes,
+    progress,
+  );
+  const words = { source: sourceVocabulary.words, target: targetVocabulary.words };
+  const { embedding, encoder, decoder, attention, readout } = card.widths as Record<string, number>;
+  const widths = { embedding, encoder, decoder, attention, readout } as Record<
+    'embedding' | 'encoder' | 'decoder' | 'attention' | 'readout',
+    number
+  >;
+  try {
+    const sizes = { ...widths, sourceWords: words.source.length, targetWords: words.target.length };
+    return { model: modelFromWeights(mechanism, sizes, words, weights), card };
+  } catch (error) {
+    throw new FileError(`${app}models/${id}.bin: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** The body of a response, told of as it arrives. */
+async function bytesOf(
+  response: Response,
+  expected: number,
+  progress: (share: number) => void,
+): Promise<Uint8Array> {
+  if (response.body === null) return new Uint8Array(await response.arrayBuffer());
+  const reader = response.body.getReader();
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    pieces.push(value);
+    length += value.length;
+    progress(Math.min(1, length / Math.max(1, expected)));
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
