@@ -103,7 +103,8 @@ export class Graph {
   /** Applies an op; its value comes first, its inner tensors after it. */
   apply<A extends Attributes>(op: Op<A>, inputs: readonly Value[], attributes: A): Value[] {
     const inputAxes = inputs.map((input) => input.axes);
-    const made = op.outputs(inputAxes, attributes);
+    const names = inputs.map((input) => this.tensors[input.id]?.name ?? 'a tensor');
+    const made = op.outputs(inputAxes, attributes, names);
     const record = { op: op.name, inputs: inputs.map(({ id, axes }) => ({ tensor: id, axes })), attributes };
     const differentiable = inputs.some((input) => this.wanted.has(input.id));
     const values = made.map((output, place) => {

@@ -1,9 +1,14 @@
 /** @file The sparse normalisers of one row, exact by sorting. Cells of −∞ get 0. */
 
+/** The scores less the largest, divided by the temperature: in this order large scores lose nothing. */
+function shifted(x: readonly number[], temperature: number): number[] {
+  const top = x.reduce((most, score) => Math.max(most, score), -Infinity);
+  return x.map((score) => (score - top) / temperature);
+}
+
 /** Sparsemax of one row (Martins, Astudillo 2016, Algorithm 1). */
-export function sparsemaxRow(x: readonly number[]): number[] {
-  const top = Math.max(...x);
-  const z = x.map((score) => score - top);
+export function sparsemaxRow(x: readonly number[], temperature: number): number[] {
+  const z = shifted(x, temperature);
   const sorted = z.filter((score) => score !== -Infinity).toSorted((a, b) => b - a);
   let sum = 0;
   let threshold = 0;
@@ -15,9 +20,8 @@ export function sparsemaxRow(x: readonly number[]): number[] {
 }
 
 /** Entmax with α = 1.5 of one row (Peters, Niculae, Martins 2019, Algorithm 2). */
-export function entmax15Row(x: readonly number[]): number[] {
-  const top = Math.max(...x);
-  const z = x.map((score) => (score - top) / 2);
+export function entmax15Row(x: readonly number[], temperature: number): number[] {
+  const z = shifted(x, 2 * temperature);
   const sorted = z.filter((score) => score !== -Infinity).toSorted((a, b) => b - a);
   let sum = 0;
   let squares = 0;

@@ -56,8 +56,8 @@ export interface CellSite<A> {
  */
 export interface Op<A extends Attributes = Attributes> {
   readonly name: string;
-  /** The outputs' axes from the inputs' axes. Throws, in the paper's names, where they do not fit. */
-  outputs(inputs: readonly Axes[], attributes: A): readonly Output[];
+  /** The outputs' axes from the inputs' axes. Throws, in the names that the paper gives to the inputs, where they do not fit. */
+  outputs(inputs: readonly Axes[], attributes: A, names?: readonly string[]): readonly Output[];
   forward(site: Site<A>): () => void;
   backward(site: Site<A>, gradients: GradientSite): () => void;
   /** Elements of scratch memory that forward or backward need. */

@@ -7,7 +7,7 @@ import { rowsAlong } from './rows.ts';
 /** An op without its explanation, from one row's value and one row's gradient (of the share y and its gradient gy). */
 export function projection(
   name: string,
-  value: (x: readonly number[]) => number[],
+  value: (x: readonly number[], temperature: number) => number[],
   gradient: (y: readonly number[], gy: readonly number[], temperature: number) => number[],
 ): Omit<Op<NormaliserAttributes>, 'explain'> {
   return {
@@ -25,12 +25,9 @@ export function projection(
         const heap = kernels.heap;
         for (let row = 0; row < outer * inner; row++) {
           const start = Math.floor(row / inner) * n * inner + (row % inner);
-          const scores = Array.from(
-            { length: n },
-            (_, k) => (heap[x.at + start + k * inner] as number) / temperature,
-          );
+          const scores = Array.from({ length: n }, (_, k) => heap[x.at + start + k * inner] as number);
           if (scores.every((score) => score === -Infinity)) throw emptyRow(x.axes, over, row);
-          value(scores).forEach((share, k) => {
+          value(scores, temperature).forEach((share, k) => {
             heap[y.at + start + k * inner] = share;
           });
         }

@@ -14,21 +14,21 @@ export function retell<P>(explanation: Explanation<P>, read: (address: P) => num
     case 'function':
       return evaluate(explanation.f, read(explanation.of), explanation.constant);
     case 'share':
-      return shareOf(
-        explanation.by,
-        explanation.whole.map((address) => read(address) / explanation.temperature),
-        explanation.own,
-      );
+      return shareOf(explanation.by, explanation.whole.map(read), explanation.own, explanation.temperature);
     case 'choice':
-      if (explanation.by === 'max') return Math.max(...explanation.among.map(read));
+      if (explanation.by === 'max') return largest(explanation.among.map(read));
       return explanation.of === null ? explanation.constant : read(explanation.of);
     case 'given':
       return Number.NaN;
   }
 }
 
-/** The size against which a retelling's rounding is judged: Σ |terms| of a sum, else the cell itself. */
+/**
+ * The size against which a retelling's rounding is judged: Σ |terms| of a sum; the whole, 1, of a share that is what a score has over
+ * a threshold (a difference); else the cell itself.
+ */
 export function magnitude<P>(explanation: Explanation<P>, read: (address: P) => number): number {
+  if (explanation.rule === 'share' && explanation.by !== 'softmax') return 1;
   if (explanation.rule !== 'sum') return Math.abs(retell(explanation, read));
   return explanation.terms.reduce(
     (sum, { factor, of }) => sum + Math.abs(of.reduce((product, address) => product * read(address), factor)),
@@ -36,10 +36,15 @@ export function magnitude<P>(explanation: Explanation<P>, read: (address: P) => 
   );
 }
 
+/** The largest of some numbers, however many. */
+function largest(numbers: readonly number[]): number {
+  return numbers.reduce((most, one) => Math.max(most, one), -Infinity);
+}
+
 /** One share of a whole, found by the definition of each normaliser: Σ = 1. */
-function shareOf(by: Normaliser, scores: readonly number[], own: number): number {
-  const top = Math.max(...scores);
-  const shifted = scores.map((score) => score - top);
+function shareOf(by: Normaliser, scores: readonly number[], own: number, temperature: number): number {
+  const top = largest(scores);
+  const shifted = scores.map((score) => (score - top) / temperature);
   const mine = shifted[own] as number;
   if (by === 'softmax') return Math.exp(mine) / shifted.reduce((sum, score) => sum + Math.exp(score), 0);
   const part = by === 'sparsemax' ? (x: number) => Math.max(x, 0) : (x: number) => Math.max(x / 2, 0) ** 2;

@@ -87,11 +87,16 @@ export function describeAxes(axes: Axes): string {
   return `[${axes.map((axis) => `${axis.name} = ${axis.size}`).join(', ')}]`;
 }
 
+/** What an error calls operand k (0-based): the name that its tensor has, else its number. */
+export function nameOf(names: readonly string[], k: number): string {
+  return names[k] ?? `operand ${k + 1}`;
+}
+
 /**
  * The axes of two tensors together: those of `left` in order, with what only `right` has placed before the next axis they share
- * (so [i, a] and [j, a] make [i, j, a]). Throws where a shared axis has two sizes.
+ * (so [i, a] and [j, a] make [i, j, a]). Throws, with the tensors' names, where a shared axis has two sizes.
  */
-export function mergeAxes(left: Axes, right: Axes, what: string): Axes {
+export function mergeAxes(left: Axes, right: Axes, names: readonly [string, string]): Axes {
   const merged: Axis[] = [...left];
   let waiting: Axis[] = [];
   for (const axis of right) {
@@ -102,7 +107,7 @@ export function mergeAxes(left: Axes, right: Axes, what: string): Axes {
     }
     const shared = merged[at] as Axis;
     if (shared.size !== axis.size) {
-      throw new Error(`${what}: axis ${axis.name} is ${shared.size} in one and ${axis.size} in the other`);
+      throw new Error(`axis ${axis.name} is ${shared.size} in ${names[0]} and ${axis.size} in ${names[1]}`);
     }
     merged.splice(at, 0, ...waiting);
     waiting = [];

@@ -134,6 +134,8 @@ export const functions: Readonly<Record<FunctionName, ScalarFunction>> = {
   },
   negate: { value: (x) => -x, derivative: () => -1 },
   scale: { value: (x, factor) => factor * x, derivative: (_x, _y, factor) => factor },
+  sin: { value: (x) => Math.sin(x), derivative: (x) => Math.cos(x) },
+  cos: { value: (x) => Math.cos(x), derivative: (x) => -Math.sin(x) },
 };
 
 /** f(x); `constant` is the function's constant (see `FunctionName`), ignored by those that have none. */

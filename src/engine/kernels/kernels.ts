@@ -16,7 +16,9 @@ export type FunctionName =
   | 'inverseSqrt' /* 1 / √(x + constants[0]) */
   | 'atLeast' /* max(x, constants[0]) */
   | 'negate'
-  | 'scale'; /* constants[0] · x */
+  | 'scale' /* constants[0] · x */
+  | 'sin'
+  | 'cos';
 
 /** One side of a strided loop: an element offset in the heap and a stride (in elements, may be 0) a loop level. */
 export interface Strided {

@@ -1,12 +1,16 @@
 /** @file The kernels in WebAssembly: float32, four numbers at a time; this file only hands the calls on. */
+import { functions } from './functions.ts';
 import type { FunctionName, Kernels } from './kernels.ts';
 
 type MapFunction = (y: number, x: number, length: number, constant: number) => void;
 type MapGradient = (gx: number, gy: number, x: number, y: number, length: number, constant: number) => void;
 type Numbers = (...places: number[]) => void;
 
+/** The functions that are in the module; the others (no trained model uses them) are computed here and counted as fallbacks. */
+type Compiled = Exclude<FunctionName, 'sin' | 'cos'>;
+
 /** What the compiled module offers (see assembly/index.ts); a place is an element offset in the heap. */
-interface Exports extends Record<FunctionName, MapFunction>, Record<`${FunctionName}Gradient`, MapGradient> {
+interface Exports extends Record<Compiled, MapFunction>, Record<`${Compiled}Gradient`, MapGradient> {
   readonly memory: WebAssembly.Memory;
   heapBase(): number;
   fill: Numbers;
@@ -145,10 +149,23 @@ export function createWasmKernels(source: WebAssembly.Module | Uint8Array<ArrayB
       );
     },
     map(f, y, x, length, constant) {
-      wasm[f](y, x, length, constant);
+      if (isCompiled(f)) {
+        wasm[f](y, x, length, constant);
+        return;
+      }
+      this.fallback(f);
+      for (let i = 0; i < length; i++) heap[y + i] = functions[f].value(heap[x + i] as number, constant);
     },
     mapGradient(f, gx, gy, x, y, length, constant) {
-      wasm[GRADIENT[f]](gx, gy, x, y, length, constant);
+      if (isCompiled(f)) {
+        wasm[GRADIENT[f]](gx, gy, x, y, length, constant);
+        return;
+      }
+      this.fallback(f);
+      for (let i = 0; i < length; i++) {
+        const slope = functions[f].derivative(heap[x + i] as number, heap[y + i] as number, constant);
+        heap[gx + i] = (heap[gx + i] as number) + (heap[gy + i] as number) * slope;
+      }
     },
     softmax(y, x, rows, temperature) {
       return wasm.softmax(y, x, rows.outer, rows.n, rows.inner, temperature);
@@ -204,4 +221,8 @@ const GRADIENT = {
   atLeast: 'atLeastGradient',
   negate: 'negateGradient',
   scale: 'scaleGradient',
-} as const satisfies Record<FunctionName, `${FunctionName}Gradient`>;
+} as const satisfies Record<Compiled, `${Compiled}Gradient`>;
+
+function isCompiled(f: FunctionName): f is Compiled {
+  return Object.hasOwn(GRADIENT, f);
+}

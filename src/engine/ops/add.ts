@@ -4,7 +4,7 @@ import { ofInput, sumOf, term } from '../explanation.ts';
 import type { Graph, Value } from '../graph.ts';
 import { elementwise } from '../nest.ts';
 import type { Attributes, Op } from '../op.ts';
-import { mergeAxes, projectCell, type Axes } from '../tensor.ts';
+import { findAxis, mergeAxes, nameOf, projectCell, type Axes } from '../tensor.ts';
 
 export interface AddAttributes extends Attributes {
   /** One constant an operand: y = Σ factor · operand. */
@@ -13,7 +13,19 @@ export interface AddAttributes extends Attributes {
 
 export const addOp: Op<AddAttributes> = {
   name: 'add',
-  outputs: (inputs) => [{ axes: inputs.reduce((all, axes) => mergeAxes(all, axes, 'add'), [] as Axes) }],
+  outputs: (inputs, _, names = []) => {
+    // An axis comes from the first operand that has it: that one is named when another disagrees.
+    let merged: Axes = [];
+    inputs.forEach((axes, k) => {
+      const clash = axes.find((axis) => {
+        const size = findAxis(merged, axis.name)?.size;
+        return size !== undefined && size !== axis.size;
+      });
+      const first = inputs.findIndex((one) => findAxis(one, clash?.name ?? '') !== undefined);
+      merged = mergeAxes(merged, axes, [nameOf(names, first), nameOf(names, k)]);
+    });
+    return [{ axes: merged }];
+  },
 
   forward: ({ kernels, inputs, outputs: [y], attributes: { factors } }) => {
     if (y === undefined) throw new Error('add has one output');

@@ -4,28 +4,32 @@ import { ofInput, sumOf, term, type Local, type Term } from '../explanation.ts';
 import type { Graph, Value } from '../graph.ts';
 import { product } from '../nest.ts';
 import type { Attributes, Op } from '../op.ts';
-import { describeAxes, findAxis, indexOf, mergeAxes, strideAlong, type Axes } from '../tensor.ts';
+import { describeAxes, findAxis, indexOf, mergeAxes, nameOf, strideAlong, type Axes } from '../tensor.ts';
 
 export interface ContractAttributes extends Attributes {
   /** The axes that are summed over; both operands have them. */
   readonly over: readonly string[];
 }
 
-function keptAxes(a: Axes, b: Axes, over: readonly string[]): Axes {
-  for (const name of over) {
-    if (findAxis(a, name) === undefined || findAxis(b, name) === undefined) {
-      throw new Error(`contract over ${name}: the operands are ${describeAxes(a)} and ${describeAxes(b)}`);
+function keptAxes(a: Axes, b: Axes, over: readonly string[], names: readonly [string, string]): Axes {
+  for (const axis of over) {
+    if (findAxis(a, axis) === undefined || findAxis(b, axis) === undefined) {
+      throw new Error(
+        `contract: ${names[0]} ${describeAxes(a)} and ${names[1]} ${describeAxes(b)} do not both have the axis ${axis}`,
+      );
     }
   }
-  mergeAxes(a, b, 'contract');
+  mergeAxes(a, b, names);
   const kept = (axes: Axes): Axes => axes.filter((axis) => !over.includes(axis.name));
-  return mergeAxes(kept(a), kept(b), 'contract');
+  return mergeAxes(kept(a), kept(b), names);
 }
 
 /** y = Σ_over a · b. Axes that both have and that are not summed over are batch axes. */
 export const contractOp: Op<ContractAttributes> = {
   name: 'contract',
-  outputs: ([a = [], b = []], { over }) => [{ axes: keptAxes(a, b, over) }],
+  outputs: ([a = [], b = []], { over }, names = []) => [
+    { axes: keptAxes(a, b, over, [nameOf(names, 0), nameOf(names, 1)]) },
+  ],
 
   forward: ({ kernels, inputs: [a, b], outputs: [y] }) => {
     if (a === undefined || b === undefined || y === undefined) throw new Error('contract takes two operands');

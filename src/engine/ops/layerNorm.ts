@@ -61,8 +61,10 @@ export const layerNormOp: Op<LayerNormAttributes> = {
       const heap = kernels.heap;
       for (let r = 0; r < rows; r++) {
         const row = heap.subarray(x.at + r * width, x.at + (r + 1) * width);
-        let average = 0;
-        for (const cell of row) average += cell / width;
+        // The kernel's own mean, to the bit: where the mean is large, centred cells show every rounding.
+        let total = 0;
+        for (const cell of row) total += cell;
+        const average = total / width;
         heap[mean.at + r] = average;
         let spread = 0;
         row.forEach((cell: number, d: number) => {

@@ -4,13 +4,13 @@ import { hidden, ofInput } from '../explanation.ts';
 import type { Graph, Value } from '../graph.ts';
 import { elementwise } from '../nest.ts';
 import type { Op } from '../op.ts';
-import { cellCount, findAxis, mergeAxes, projectCell } from '../tensor.ts';
+import { cellCount, findAxis, mergeAxes, nameOf, projectCell } from '../tensor.ts';
 
 /** Masked scores: y = e where mask = 1, −∞ where mask = 0. The mask may lack some of e's axes; it takes no gradient. */
 export const maskOp: Op = {
   name: 'mask',
-  outputs: ([e = [], mask = []]) => {
-    mergeAxes(e, mask, 'mask');
+  outputs: ([e = [], mask = []], _, names = []) => {
+    mergeAxes(e, mask, [nameOf(names, 0), nameOf(names, 1)]);
     const stranger = mask.find((axis) => findAxis(e, axis.name) === undefined);
     if (stranger !== undefined)
       throw new Error(`mask: it has an axis ${stranger.name} that the scores do not have`);

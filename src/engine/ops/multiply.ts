@@ -4,11 +4,13 @@ import { ofInput, sumOf, term } from '../explanation.ts';
 import type { Graph, Value } from '../graph.ts';
 import { elementwise } from '../nest.ts';
 import type { Op } from '../op.ts';
-import { mergeAxes, projectCell } from '../tensor.ts';
+import { mergeAxes, nameOf, projectCell } from '../tensor.ts';
 
 export const multiplyOp: Op = {
   name: 'multiply',
-  outputs: ([a = [], b = []]) => [{ axes: mergeAxes(a, b, 'multiply') }],
+  outputs: ([a = [], b = []], _, names = []) => [
+    { axes: mergeAxes(a, b, [nameOf(names, 0), nameOf(names, 1)]) },
+  ],
 
   forward: ({ kernels, inputs: [a, b], outputs: [y] }) => {
     if (a === undefined || b === undefined || y === undefined) throw new Error('multiply takes two operands');
