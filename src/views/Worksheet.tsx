@@ -1,27 +1,44 @@
 /** @file The worksheet: one column a source word; the calculation for one target word runs from top to bottom. */
 
 import type { Cursor } from '../geometry/cursor.ts';
+import { Said } from './Said.tsx';
 import type { SceneProps, Unfolding } from './scene.ts';
+import { AttentionSheet } from './worksheet/AttentionSheet.tsx';
+import { ReadSheet } from './worksheet/ReadSheet.tsx';
+import './worksheet/worksheet.css';
 
 export interface WorksheetProps extends SceneProps, Unfolding {
   /** A target word was chosen: go there (the same stage, the whole step). */
   readonly onSeek: (cursor: Cursor) => void;
-  /** "What if it had said …": put this word (as the model's vocabulary spells it, by its number) at target step t (from 1). */
+  /** "What if it had said …": put the word of this number (in the model's vocabulary) at target step t (from 1). */
   readonly onForce: (t: number, wordNumber: number) => void;
   /** No motion: steps come too fast, or the reader does not want any. */
   readonly still: boolean;
-  /** How long motion takes, as a factor of its usual time: 1, or less at higher speeds. */
-  readonly pace: number;
   /** The numbers belong to an earlier sentence while a new one is computed. */
   readonly old: boolean;
 }
 
 /** The picture of one step of attention. It also shows the stages of reading, the state's gates and the word's distribution. */
 export function Worksheet(props: WorksheetProps) {
-  const { words } = props;
+  const { scene, cursor, words, old } = props;
+  const { formatter, views } = words;
+  const reading = cursor.t === 0;
+  const word = scene.target[cursor.t - 1];
+  const subtitle = reading
+    ? views.worksheet.subtitleRead
+    : word === undefined
+      ? views.worksheet.subtitleEnd
+      : views.worksheet.subtitle;
   return (
-    <section className="worksheet">
-      <h2>{words.formatter.text(words.views.worksheet.title)}</h2>
+    <section className={`worksheet ${old ? 'is-old' : ''}`} aria-labelledby="worksheet-title">
+      <header className="worksheet-head">
+        <h2 id="worksheet-title">{formatter.text(views.worksheet.title)}</h2>
+        <p>
+          <Said formatter={formatter} message={subtitle} values={{ word: word ?? '' }} />
+        </p>
+        {old && <p className="old-note">{formatter.text(views.worksheet.old)}</p>}
+      </header>
+      {reading ? <ReadSheet {...props} /> : <AttentionSheet {...props} />}
     </section>
   );
 }

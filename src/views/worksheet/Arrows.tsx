@@ -1,0 +1,79 @@
+/** @file The arrows of the worksheet: from target words to source words, and from weighted states into the context. */
+
+import { memo } from 'react';
+import type { Trace } from '../../engine/trace.ts';
+import { BOX, type Arrow } from '../../geometry/arrows.ts';
+import { ARROWS, earlierArrows } from '../../geometry/worksheetModel.ts';
+
+export interface AlignmentArrowsProps {
+  readonly trace: Trace;
+  /** The step (from 0) whose arrows are in colour; those before it are pale. */
+  readonly t: number;
+  readonly arrows: readonly Arrow[];
+  /** The source place that is lit (from 0), or −1; and the target step. */
+  readonly litJ: number;
+  readonly litT: number;
+  /** What the picture says, in words. */
+  readonly label: string;
+}
+
+/** Arrows from the words of the translation to the words of the sentence. */
+export const AlignmentArrows = memo(function AlignmentArrows(props: AlignmentArrowsProps) {
+  const { trace, t, arrows, litJ, litT, label } = props;
+  return (
+    <svg
+      className="arrows"
+      viewBox={`0 0 ${BOX} ${ARROWS.height}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+    >
+      {Array.from({ length: Math.max(0, t) }, (_, before) => (
+        <Earlier key={before} trace={trace} t={before} lit={before === litT} />
+      ))}
+      {arrows.map((arrow) => (
+        <path
+          key={arrow.j}
+          className={`arrow ${litJ >= 0 && litJ !== arrow.j ? 'is-dim' : ''}`}
+          d={arrow.path}
+          strokeWidth={arrow.width}
+        />
+      ))}
+    </svg>
+  );
+});
+
+/** The arrows of a word that has been written. */
+const Earlier = memo(function Earlier({
+  trace,
+  t,
+  lit,
+}: {
+  readonly trace: Trace;
+  readonly t: number;
+  readonly lit: boolean;
+}) {
+  return (
+    <g className={lit ? 'earlier is-lit' : 'earlier'}>
+      {earlierArrows(trace, t).map((arrow) => (
+        <path key={arrow.j} d={arrow.path} strokeWidth={arrow.width} />
+      ))}
+    </g>
+  );
+});
+
+/** Arrows from every column down to the context. */
+export const ContextArrows = memo(function ContextArrows({ arrows }: { readonly arrows: readonly Arrow[] }) {
+  return (
+    <svg
+      className="arrows context-arrows"
+      viewBox={`0 0 ${BOX} ${ARROWS.contextHeight}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      {arrows.map((arrow) => (
+        <path key={arrow.j} d={arrow.path} strokeWidth={arrow.width} />
+      ))}
+    </svg>
+  );
+});

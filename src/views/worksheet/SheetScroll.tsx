@@ -1,0 +1,56 @@
+/** @file Where the worksheet scrolls sideways; it brings the attended column into view. */
+
+import { useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import type { SceneData, Words } from '../scene.ts';
+
+export interface SheetScrollProps {
+  readonly scene: SceneData;
+  readonly words: Words;
+  /** The place (from 0) to bring into view, or −1. */
+  readonly attended: number;
+  /** Changes with each step: the column is brought into view then, and not while the reader scrolls. */
+  readonly step: string;
+  readonly children: ReactNode;
+}
+
+/** The worksheet's columns, at least as wide as their words. */
+export function SheetScroll({ scene, words, attended, step, children }: SheetScrollProps) {
+  const scroll = useRef<HTMLDivElement>(null);
+  const seen = useRef('');
+  const count = scene.source.length;
+  useLayoutEffect(() => {
+    if (seen.current === step) return;
+    seen.current = step;
+    const box = scroll.current;
+    const cells = box?.querySelector<HTMLElement>('.sheet-cells');
+    if (box === null || cells === null || cells === undefined || attended < 0) return;
+    if (box.scrollWidth <= box.clientWidth) return;
+    const middle = cells.offsetLeft + ((attended + 0.5) / count) * cells.offsetWidth;
+    box.scrollLeft = middle - (box.clientWidth + cells.offsetLeft) / 2;
+  }, [attended, count, step]);
+  const column = Math.max(46, widest(scene.source) * 8 + 10);
+  const targetColumn = widest(scene.target) * 8 + 18;
+  const style: CSSProperties & Record<`--${string}`, string | number> = {
+    '--columns': count,
+    '--sheet-least': `${Math.max(count * column, (scene.target.length + 1) * targetColumn)}px`,
+  };
+  return (
+    <div
+      ref={scroll}
+      className="sheet-scroll"
+      role="region"
+      aria-label={words.formatter.text(words.views.worksheet.scroll)}
+      // A scrolling region has to be reachable by keyboard.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
+      <div className={`sheet ${count > 10 ? 'is-dense' : ''}`} style={style}>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function widest(words: readonly string[]): number {
+  return words.reduce((most, word) => Math.max(most, word.length), 0);
+}

@@ -1,0 +1,122 @@
+/** @file The rows of vectors: a strip a source word. */
+
+import { memo } from 'react';
+import type { Trace } from '../../engine/trace.ts';
+import type { Cells } from '../../geometry/attention.ts';
+import { vectorName } from '../../geometry/cellName.ts';
+import type { Ramp } from '../../geometry/colour.ts';
+import type { Progress } from '../../geometry/progress.ts';
+import { symbolOf, type SymbolText } from '../../geometry/symbol.ts';
+import { cellsIn } from '../../geometry/tensorIndex.ts';
+import type { Column } from '../../geometry/worksheetModel.ts';
+import type { SceneData, Words } from '../scene.ts';
+import { NotYet } from './NumberRows.tsx';
+import { SheetRow } from './SheetRow.tsx';
+import { vectorKey } from './unfolding.ts';
+import { VectorButton } from './VectorButton.tsx';
+
+export interface StripRowProps {
+  readonly scene: SceneData;
+  readonly words: Words;
+  readonly cells: Cells;
+  /** The row's name in words. */
+  readonly name: string;
+  readonly ramp: Ramp;
+  readonly progress: Progress;
+  readonly unfolded: ReadonlySet<string>;
+  readonly onUnfold: (key: string) => void;
+}
+
+/** A vector of the trace under each source word. */
+export const StripRow = memo(function StripRow(props: StripRowProps) {
+  const { scene, words, cells, name, ramp, progress, unfolded, onUnfold } = props;
+  const { formatter, views } = words;
+  return (
+    <SheetRow kind="strips" symbol={symbolOf(cells.tensor.name)} name={name}>
+      {scene.source.map((word, j) => {
+        const key = vectorKey(scene.trace, cells.tensor, j);
+        const values = cellsIn(scene.trace, cells.tensor, j);
+        return (
+          // One word may stand twice: its place is its key.
+          // eslint-disable-next-line react/no-array-index-key
+          <div role="gridcell" key={j} className="sheet-cell">
+            {progress.has(j) ? (
+              <VectorButton
+                values={values}
+                ramp={ramp}
+                label={formatter.text(views.worksheet.vector, {
+                  name: plain(scene.trace, cells, j),
+                  word,
+                  count: values.length,
+                })}
+                unfoldKey={key}
+                unfolded={unfolded.has(key)}
+                onUnfold={onUnfold}
+                tabIndex={-1}
+              />
+            ) : (
+              <NotYet words={words} />
+            )}
+          </div>
+        );
+      })}
+    </SheetRow>
+  );
+});
+
+function plain(trace: Trace, cells: Cells, j: number): string {
+  return vectorName(trace, cells.tensor, j).plain;
+}
+
+export interface ShareRowProps {
+  readonly scene: SceneData;
+  readonly words: Words;
+  readonly columns: readonly Column[];
+  /** α_j h_j, one vector a column. */
+  readonly shares: readonly Float64Array[];
+  readonly ramp: Ramp;
+  readonly onUnfold: (key: string) => void;
+  /** The key of the context's numbers, which the terms add up to. */
+  readonly contextKey: string;
+  readonly contextUnfolded: boolean;
+  readonly moving: boolean;
+}
+
+const share: SymbolText = {
+  ...symbolOf('alpha'),
+  atoms: [...symbolOf('alpha').atoms, ...symbolOf('h').atoms],
+};
+
+/** The weighted states: the terms of the context. Each opens the context's numbers, of which it is a part. */
+export const ShareRow = memo(function ShareRow(props: ShareRowProps) {
+  const { scene, words, columns, shares, ramp, onUnfold, contextKey, contextUnfolded, moving } = props;
+  const { formatter, views } = words;
+  return (
+    <SheetRow kind="shares" symbol={share} name={formatter.text(views.worksheet.rows.share)}>
+      {columns.map(({ j, hasShare, weightText }) => {
+        const values = shares[j];
+        return (
+          <div role="gridcell" key={j} className="sheet-cell">
+            {hasShare && values !== undefined ? (
+              <VectorButton
+                values={values}
+                ramp={ramp}
+                label={formatter.text(views.worksheet.share, {
+                  word: scene.source[j] ?? '',
+                  weight: weightText,
+                })}
+                unfoldKey={contextKey}
+                unfolded={contextUnfolded}
+                onUnfold={onUnfold}
+                tabIndex={-1}
+                className={moving ? 'is-arriving' : ''}
+              />
+            ) : (
+              <NotYet words={words} />
+            )}
+          </div>
+        );
+      })}
+    </SheetRow>
+  );
+});
