@@ -1,15 +1,54 @@
-/** @file The shell of the app. */
-import { createFormatter } from '../messages/formatter.ts';
-import { app } from '../messages/en/app.ts';
+/** @file The shell of the app: head, rail, the page, and what hangs over it. */
+import { lazy, Suspense, useState } from 'react';
+import { useApp, useAppState } from './context.ts';
+import { StepPage } from './scene/StepPage.tsx';
+import { Announcer } from './shell/Announcer.tsx';
+import { Header } from './shell/Header.tsx';
+import { Rail } from './shell/Rail.tsx';
+import { useDocument } from './shell/useDocument.ts';
+import { useStepKeys } from './shell/useStepKeys.ts';
+import { usePlayback } from './shell/usePlayback.ts';
 
-const words = createFormatter('en');
+const AboutPage = lazy(() =>
+  import('./pages/AboutPage.tsx').then(({ AboutPage }) => ({ default: AboutPage })),
+);
+const ProofPage = lazy(() =>
+  import('./pages/ProofPage.tsx').then(({ ProofPage }) => ({ default: ProofPage })),
+);
+const KeysDialog = lazy(() =>
+  import('./shell/KeysDialog.tsx').then(({ KeysDialog }) => ({ default: KeysDialog })),
+);
 
-/** The app: what is shown before there is anything to show. */
 export function App() {
+  const { say, app } = useApp().language;
+  const page = useAppState((state) => state.link.page);
+  const present = useAppState((state) => state.link.present);
+  const [railOpen, setRailOpen] = useState(false);
+  const [keysOpen, setKeysOpen] = useState(false);
+  useDocument();
+  usePlayback();
+  useStepKeys(() => setKeysOpen(true));
+  const skip = (): void => document.getElementById('main')?.focus();
   return (
-    <main>
-      <h1>{words.text(app.name)}</h1>
-      <p>{words.text(app.purpose)}</p>
-    </main>
+    <div className={`app page-${page}${present ? ' is-presented' : ''}`}>
+      <button type="button" className="skip-link" onClick={skip}>
+        {say(app.skip)}
+      </button>
+      <Header railOpen={railOpen} onRail={() => setRailOpen(!railOpen)} onKeys={() => setKeysOpen(true)} />
+      <Rail open={railOpen} onFollow={() => setRailOpen(false)} />
+      {page === 'step' ? (
+        <StepPage />
+      ) : (
+        <Suspense fallback={<main id="main" tabIndex={-1} className="main page" />}>
+          {page === 'about' ? <AboutPage /> : <ProofPage />}
+        </Suspense>
+      )}
+      <Announcer />
+      {keysOpen && (
+        <Suspense fallback={null}>
+          <KeysDialog onClose={() => setKeysOpen(false)} />
+        </Suspense>
+      )}
+    </div>
   );
 }

@@ -1,12 +1,53 @@
 /** @file Starts the app in the page. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import './styles/app.css';
 import { App } from './App.tsx';
+import { AppContext } from './context.ts';
+import { loadLanguage } from './language.ts';
+import { preloadScene } from './scene/StepPage.tsx';
+import { applyTheme } from './shell/useDocument.ts';
+import { startWorker } from './startWorker.ts';
+import { createActions } from './state/actions.ts';
+import { connectAddress, windowAddressBar } from './state/address.ts';
+import { startRunner } from './state/runner.ts';
+import { storedTheme } from './state/storage.ts';
+import { createAppStore } from './state/store.ts';
+import { Client } from '../worker/client.ts';
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('The page has no element with the id "root" to start the app in.');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+async function start(): Promise<void> {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('The page has no element with the id "root" to start the app in.');
+  const bar = windowAddressBar();
+  const theme = storedTheme();
+  applyTheme(theme);
+  const store = createAppStore({
+    link: bar.read(),
+    theme,
+    systemIsDark: window.matchMedia('(prefers-color-scheme: dark)').matches,
+    reducedMotion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+  });
+  const client = new Client({
+    start: startWorker,
+    app: new URL('./', document.baseURI).href,
+    beat(callback) {
+      const timer = window.setInterval(callback, 1000);
+      return () => window.clearInterval(timer);
+    },
+    onReady: ({ simd }) => store.setState({ simd }),
+  });
+  const runner = startRunner(store, client);
+  const actions = createActions(store);
+  connectAddress(store, bar, actions.openLink);
+  const language = await loadLanguage(navigator.languages);
+  createRoot(root).render(
+    <StrictMode>
+      <AppContext value={{ store, actions, runner, language }}>
+        <App />
+      </AppContext>
+    </StrictMode>,
+  );
+  preloadScene();
+}
+
+void start();

@@ -1,0 +1,52 @@
+/** @file The page of a translation: the sentence at once, the views when they have been loaded and there is something to show. */
+import { lazy, Suspense } from 'react';
+import { useApp, useAppState } from '../context.ts';
+import { Notices } from '../shell/Notices.tsx';
+import { SentenceBar } from '../sentence/SentenceBar.tsx';
+import { RunState } from './RunState.tsx';
+
+const scene = (): Promise<typeof import('./Scene.tsx')> => import('./Scene.tsx');
+const Sheets = lazy(() => scene().then(({ Sheets }) => ({ default: Sheets })));
+const Told = lazy(() => scene().then(({ Told }) => ({ default: Told })));
+const Steps = lazy(() => scene().then(({ Steps }) => ({ default: Steps })));
+
+/** Begins to load the views, before there is anything to show in them. */
+export function preloadScene(): void {
+  void scene();
+}
+
+export function StepPage() {
+  const { say, app } = useApp().language;
+  const shown = useAppState((state) => state.shown);
+  const waiting = <div className="panel waiting-sheet">{say(app.scene.loading)}</div>;
+  return (
+    <>
+      <main id="main" tabIndex={-1} className="main">
+        <Notices />
+        <SentenceBar />
+        <RunState />
+        {shown === null ? (
+          waiting
+        ) : (
+          <Suspense fallback={waiting}>
+            <Sheets shown={shown} />
+          </Suspense>
+        )}
+      </main>
+      <aside className="aside" aria-label={say(app.scene.narrator)}>
+        {shown !== null && (
+          <Suspense fallback={null}>
+            <Told shown={shown} />
+          </Suspense>
+        )}
+      </aside>
+      <div className="steps">
+        {shown !== null && (
+          <Suspense fallback={null}>
+            <Steps shown={shown} />
+          </Suspense>
+        )}
+      </div>
+    </>
+  );
+}

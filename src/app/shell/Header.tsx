@@ -1,0 +1,88 @@
+/** @file The head of the app: where the reader is, and what can be done with the whole page. */
+import { Keyboard, Menu, MonitorUp, X } from 'lucide-react';
+import { useApp, useAppState } from '../context.ts';
+import { IconButton } from './IconButton.tsx';
+import { Logo } from './Logo.tsx';
+import { PageLink } from './PageLink.tsx';
+import { ShareButton } from './ShareButton.tsx';
+import { ThemeButton } from './ThemeButton.tsx';
+import { Tip } from './Tip.tsx';
+
+export interface HeaderProps {
+  readonly railOpen: boolean;
+  readonly onRail: () => void;
+  readonly onKeys: () => void;
+}
+
+export function Header({ railOpen, onRail, onKeys }: HeaderProps) {
+  const { actions, language } = useApp();
+  const { say, app } = language;
+  const present = useAppState((state) => state.link.present);
+  return (
+    <header className="header">
+      <button
+        type="button"
+        className="icon-button rail-button"
+        aria-label={say(app.header.menu)}
+        aria-expanded={railOpen}
+        aria-controls="rail"
+        onClick={onRail}
+      >
+        {railOpen ? <X aria-hidden="true" /> : <Menu aria-hidden="true" />}
+      </button>
+      <PageLink to={{ page: 'step', mechanism: 'additive' }} className="brand" label={say(app.header.home)}>
+        <Logo />
+        <span>{say(app.name)}</span>
+      </PageLink>
+      <Breadcrumb />
+      <div className="header-actions">
+        <IconButton label={say(app.header.keys)} className="keys-button" onClick={onKeys}>
+          <Keyboard aria-hidden="true" />
+        </IconButton>
+        <Tip text={say(app.header.presentHint)}>
+          <button
+            type="button"
+            className="button present-button"
+            onClick={() => actions.setPresent(!present)}
+          >
+            <MonitorUp aria-hidden="true" />
+            <span>{say(present ? app.header.leavePresent : app.header.present)}</span>
+          </button>
+        </Tip>
+        <ThemeButton />
+        <ShareButton />
+      </div>
+    </header>
+  );
+}
+
+/** The family, the mechanism, and the paper that it comes from. */
+function Breadcrumb() {
+  const { say, app } = useApp().language;
+  const { page, mechanism } = useAppState((state) => state.link);
+  const words = app.mechanisms[mechanism];
+  return (
+    <nav className="breadcrumb" aria-label={say(app.header.path)}>
+      {page === 'proof' ? (
+        <span className="breadcrumb-here">{say(app.proof.title)}</span>
+      ) : (
+        <>
+          <span className="breadcrumb-family">{say(app.rail.family)}</span>
+          <span aria-hidden="true">/</span>
+          {page === 'about' ? (
+            <>
+              <PageLink to={{ page: 'step' }}>{say(words.title)}</PageLink>
+              <span aria-hidden="true">/</span>
+              <span className="breadcrumb-here">{say(app.about.title)}</span>
+            </>
+          ) : (
+            <>
+              <span className="breadcrumb-here">{say(words.title)}</span>
+              <span className="chip">{say(words.paper)}</span>
+            </>
+          )}
+        </>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,119 @@
+/** @file What has to be said once, above the page; each can be dismissed. */
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Expectation } from '../../params/control.ts';
+import type { Misunderstood } from '../../url/decode.ts';
+import { useApp, useAppState } from '../context.ts';
+import type { Language } from '../language.ts';
+import type { AppState, NoticeId } from '../state/appState.ts';
+import { cursorOfState } from '../state/derived.ts';
+import { knownForced } from '../state/runner.ts';
+import { IconButton } from './IconButton.tsx';
+
+/** What was expected, as part of a sentence. */
+function expectedIn({ say, app }: Language, expected: Expectation): string {
+  const words = app.notice.expected;
+  switch (expected.kind) {
+    case 'whole':
+      return say(words.whole, { min: expected.min, max: expected.max });
+    case 'choice':
+      return say(words.choice, { options: expected.options.join(', ') });
+    case 'text':
+      return say(words.text, { longest: expected.longest });
+    case 'hash':
+      return say(words.hash, { digits: expected.digits });
+    case 'forced':
+      return say(words.forced, { example: expected.example });
+    case 'opened':
+      return say(words.opened, { example: expected.example });
+  }
+}
+
+/** What of a link was not understood, as a sentence. */
+function sentenceOf(language: Language, one: Misunderstood): string {
+  const { say, app } = language;
+  if (one.kind === 'value') {
+    return say(app.notice.value, {
+      text: one.text,
+      name: one.name,
+      expected: expectedIn(language, one.expected),
+    });
+  }
+  if (one.kind === 'twice') return say(app.notice.twice, { name: one.name });
+  return say(app.notice[one.kind], { text: one.text });
+}
+
+/** Forced words that the model does not have. */
+function unknownForced({ models, link }: AppState): readonly string[] {
+  const model = models[link.mechanism];
+  if (model === undefined) return [];
+  const known = knownForced(model, link.forced);
+  return link.forced.filter((one) => !known.includes(one)).map(({ word }) => word);
+}
+
+/** Whether the link leads to a place that the shown trace does not have. */
+function isMisplaced(state: AppState): boolean {
+  const { t, at, cell } = cursorOfState(state);
+  const { link } = state;
+  return (
+    state.arrivedAt === link &&
+    state.run.state === 'done' &&
+    (t !== link.t || at !== link.at || cell !== link.cell)
+  );
+}
+
+/** All notices of a state, in order. */
+function noticesOf(state: AppState, language: Language): readonly (readonly [NoticeId, ReactNode])[] {
+  const { say, app } = language;
+  const { arrival, models, link, simd } = state;
+  const notices: [NoticeId, ReactNode][] = [];
+  if (arrival.misunderstood.length > 0) notices.push(['misunderstood', <LinkProblems key="link" />]);
+  const model = models[link.mechanism]?.card.hash;
+  if (model !== undefined && link.model !== '' && link.model !== model) {
+    const mechanism = say(app.mechanisms[link.mechanism].name);
+    notices.push(['model', say(app.notice.model, { mechanism, old: link.model, now: model })]);
+  }
+  if (isMisplaced(state)) notices.push(['misplaced', say(app.notice.misplaced)]);
+  const words = unknownForced(state);
+  if (words.length > 0)
+    notices.push(['forced', say(app.notice.forced, { count: words.length, words: words.join(', ') })]);
+  if (state.restarts > 0) notices.push(['restarted', say(app.notice.restarted)]);
+  if (simd === false) notices.push(['simd', say(app.notice.simd)]);
+  return notices.filter(([id]) => !state.dismissed.has(id));
+}
+
+export function Notices() {
+  const { actions, language } = useApp();
+  const state = useAppState((all) => all);
+  const notices = noticesOf(state, language);
+  return (
+    <div className="notices" role="status">
+      {notices.map(([id, said]) => (
+        <div key={id} className="notice">
+          <div>{said}</div>
+          <IconButton label={language.say(language.app.notice.dismiss)} onClick={() => actions.dismiss(id)}>
+            <X aria-hidden="true" />
+          </IconButton>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function LinkProblems() {
+  const { language } = useApp();
+  const { say, app } = language;
+  const { link, misunderstood } = useAppState((state) => state.arrival);
+  return (
+    <>
+      <p>{say(app.notice.misunderstood)}</p>
+      <ul>
+        {misunderstood.map((one) => {
+          const sentence = sentenceOf(language, one);
+          return <li key={sentence}>{sentence}</li>;
+        })}
+      </ul>
+      <p className="arrival-link">{say(app.notice.link, { link })}</p>
+    </>
+  );
+}

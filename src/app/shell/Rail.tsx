@@ -1,0 +1,43 @@
+/** @file The list of mechanisms and pages: only what works. */
+import { translation } from '../../params/translation.ts';
+import { useApp, useAppState } from '../context.ts';
+import { PageLink } from './PageLink.tsx';
+
+export interface RailProps {
+  /** Whether it is unfolded where it is a menu. */
+  readonly open: boolean;
+  readonly onFollow: () => void;
+}
+
+export function Rail({ open, onFollow }: RailProps) {
+  const { say, app } = useApp().language;
+  const mechanism = useAppState((state) => state.link.mechanism);
+  return (
+    <nav className={open ? 'rail rail-open' : 'rail'} id="rail" aria-label={say(app.rail.label)}>
+      <h2 className="rail-heading">{say(app.rail.family)}</h2>
+      <ul>
+        {translation.mechanism.options.map((id) => (
+          <li key={id}>
+            <PageLink to={{ page: 'step', mechanism: id }} className="rail-link" onFollow={onFollow}>
+              <span>{say(app.mechanisms[id].name)}</span>
+              <span className="rail-year">{say(app.mechanisms[id].year)}</span>
+            </PageLink>
+          </li>
+        ))}
+      </ul>
+      <h2 className="rail-heading">{say(app.rail.more)}</h2>
+      <ul>
+        <li>
+          <PageLink to={{ page: 'about', mechanism }} className="rail-link" onFollow={onFollow}>
+            {say(app.rail.about)}
+          </PageLink>
+        </li>
+        <li>
+          <PageLink to={{ page: 'proof' }} className="rail-link" onFollow={onFollow}>
+            {say(app.rail.proof)}
+          </PageLink>
+        </li>
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,51 @@
+/** @file The step keys of the page: who has the focus keeps what is his. */
+import { useEffect, useRef } from 'react';
+import { useApp } from '../context.ts';
+import { commandOf, ownerOf } from '../state/keys.ts';
+
+/** Handles the keys of the page; `onKeys` is called to show them. */
+export function useStepKeys(onKeys: () => void): void {
+  const { actions, store } = useApp();
+  const show = useRef(onKeys);
+  useEffect(() => {
+    show.current = onKeys;
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || store.getState().link.page !== 'step') return;
+      const command = commandOf(event, ownerOf(event.target));
+      if (command === undefined) return;
+      switch (command) {
+        case 'play':
+          actions.togglePlaying();
+          break;
+        case 'keys':
+          show.current();
+          break;
+        case 'undo':
+        case 'redo':
+          actions[command]();
+          break;
+        case 'timeline':
+          if (!toTimeline(event.target)) actions.setPresent(false);
+          return;
+        default:
+          actions.pause();
+          actions.move(command, event.repeat);
+      }
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, [actions, store]);
+}
+
+/** Puts the focus on the timeline. False where it was there already, or where a dialog keeps Escape. */
+function toTimeline(from: EventTarget | null): boolean {
+  if (from instanceof Element && from.closest('[role=dialog], [role=menu]') !== null) return true;
+  const timeline = document.getElementById('timeline');
+  const slider = timeline?.closest('[role=slider]') ?? timeline?.querySelector<HTMLElement>('[role=slider]');
+  if (!(slider instanceof HTMLElement) || document.activeElement === slider) return false;
+  slider.focus();
+  return true;
+}
