@@ -1,6 +1,7 @@
 /** @file attend: what all mechanisms share. Score, hide, normalise, read. */
 
 import type { Graph, Value } from '../engine/graph.ts';
+import { add } from '../engine/ops/add.ts';
 import { contract } from '../engine/ops/contract.ts';
 import { entmax15 } from '../engine/ops/entmax15.ts';
 import { mask } from '../engine/ops/mask.ts';
@@ -21,6 +22,8 @@ export interface Memory {
 export interface AttendOptions extends ScoreOptions {
   readonly temperature?: number;
   readonly normaliser?: Normaliser;
+  /** Added to the scores, and part of e. */
+  readonly bias?: Value;
 }
 
 const normalisers = { softmax, sparsemax, 'entmax-1.5': entmax15 } as const;
@@ -46,9 +49,10 @@ export function attend(
   announce: (stage: 'score' | 'softmax' | 'context') => void = () => undefined,
 ): Attended {
   announce('score');
+  const score = mechanism.score(graph, { query, keys: memory.keys, prepared: memory.prepared, p }, options);
   const e = graph.named(
     'e',
-    mechanism.score(graph, { query, keys: memory.keys, prepared: memory.prepared, p }, options),
+    options.bias === undefined ? score : add(graph, graph.named('score', score), options.bias),
     'score',
   );
   announce('softmax');

@@ -2,8 +2,7 @@
 
 import { renamed } from '../engine/graph.ts';
 import { contract } from '../engine/ops/contract.ts';
-import { findAxis } from '../engine/tensor.ts';
-import type { Mechanism } from './mechanism.ts';
+import { equalWidths, type Mechanism } from './mechanism.ts';
 
 export const dot: Mechanism = {
   id: 'dot',
@@ -19,9 +18,7 @@ export const dot: Mechanism = {
   prepare: (_, keys) => keys,
 
   score: (graph, { query, keys }) => {
-    const [d_s, d_h] = [findAxis(query.axes, 'm')?.size, findAxis(keys.axes, 'n')?.size];
-    if (d_s !== d_h)
-      throw new Error(`inputs: s is ${d_s} wide and h is ${d_h}; expected equal widths (d_s = d_h)`);
+    equalWidths(query, keys);
     return contract(graph, renamed(query, { m: 'n' }), keys, 'n');
   },
 };

@@ -1,7 +1,7 @@
 /** @file What a mechanism is: how a query is compared with what may be attended. All else (mask, softmax, reading) is shared. */
 
 import type { Graph, Value } from '../engine/graph.ts';
-import type { Axes } from '../engine/tensor.ts';
+import { findAxis, type Axes } from '../engine/tensor.ts';
 
 /** A published source: what the formula on screen names. */
 export interface Paper {
@@ -50,13 +50,19 @@ export interface ScoreOptions {
   readonly beta?: Value;
 }
 
+/** What every mechanism says about itself. */
+export interface Described {
+  readonly id: string;
+  readonly paper: Paper;
+}
+
 /**
  * A way to score keys against a query. Axes: queries `m`, keys `j` and `n`, comparison `a`; any other axes (a batch, several queries `i`)
  * are carried along by name.
  */
-export interface Mechanism {
-  readonly id: string;
-  readonly paper: Paper;
+export interface Mechanism extends Described {
+  /** The constants that this score has a place for. */
+  readonly takes?: readonly (keyof ScoreOptions)[];
   parameters(widths: Widths): readonly ParameterShape[];
   /** The part of the score that depends on the keys alone; the keys themselves if there is none. */
   prepare(graph: Graph, keys: Value, p: Parameters): Value;
@@ -69,4 +75,12 @@ export function parameter(p: Parameters, name: string): Value {
   const value = p[name];
   if (value === undefined) throw new Error(`params: ${name} is missing`);
   return value;
+}
+
+/** The width that queries [m] and keys [n] have in common. Throws where they differ. */
+export function equalWidths(query: Value, keys: Value): number {
+  const [d_s, d_h] = [findAxis(query.axes, 'm')?.size, findAxis(keys.axes, 'n')?.size];
+  if (d_s === undefined || d_s !== d_h)
+    throw new Error(`inputs: s is ${d_s} wide and h is ${d_h}; expected equal widths (d_s = d_h)`);
+  return d_s;
 }
