@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { grammarVersion } from '../../tasks/translation/splits.ts';
 import type { EvaluationRow } from '../../training/evaluation.ts';
-import type { TrainingSettings } from '../../training/settings.ts';
+import { defaultSettings, type TrainingSettings } from '../../training/settings.ts';
 import type { Checkpoint } from '../../training/trainer.ts';
 
 /** Writes a checkpoint: a line of JSON, then the numbers. The file is complete or not there: it is written beside and renamed. */
@@ -50,6 +50,14 @@ export interface Shipped {
   readonly limits: readonly string[];
 }
 
+/** The command that repeats a run: what differs from the default settings is written out. */
+function commandOf(settings: TrainingSettings): string {
+  const changed = Object.entries(settings).flatMap(([name, value]) =>
+    typeof value === 'number' && value !== defaultSettings[name as keyof TrainingSettings] ? [` --set ${name}=${value}`] : [],
+  );
+  return `npm run train -- translation --mechanism ${settings.mechanism}${changed.join('')}`;
+}
+
 /** Writes the weight file and its card into a folder. */
 export function writeModel(
   folder: string,
@@ -64,7 +72,7 @@ export function writeModel(
     task: 'English to French, sentences of a small grammar',
     grammarVersion,
     seed: settings.seed,
-    command: `npm run train -- translation --mechanism ${settings.mechanism} --seed ${settings.seed}`,
+    command: commandOf(settings),
     parameters,
     bytes: weights.length,
     compressed: gzipSync(weights, { level: 9 }).length,
