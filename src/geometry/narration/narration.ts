@@ -5,7 +5,7 @@ import type { Trace } from '../../engine/trace.ts';
 import type { SymbolRole } from '../symbol.ts';
 
 /** A message of the narrator's catalogue by its key, and what its holes are filled with. */
-export interface Said {
+export interface Line {
   readonly key: string;
   readonly values: Readonly<Record<string, string | number>>;
 }
@@ -24,8 +24,8 @@ export interface SourcedFormula {
 export interface Question {
   /** Tells the questions of a step apart. */
   readonly id: string;
-  readonly asked: Said;
-  readonly answer: readonly Said[];
+  readonly asked: Line;
+  readonly answer: readonly Line[];
   /** Numbers that the answer speaks of and that can be opened, most important first. */
   readonly cells: readonly Address[];
   /** The answer has to be computed first: what would be written without each source word in turn. */
@@ -41,8 +41,8 @@ export interface Narration {
   /** Step `place` (from 1) of `count` in its group. */
   readonly place: number;
   readonly count: number;
-  readonly title: Said;
-  readonly sentences: readonly Said[];
+  readonly title: Line;
+  readonly sentences: readonly Line[];
   readonly formulas: readonly SourcedFormula[];
   /** At least three. */
   readonly questions: readonly Question[];

@@ -1,0 +1,125 @@
+/** @file The formulas of every stage, with colours by role, in the letters of the papers, and where they were published. */
+
+import type { SourcedFormula } from './narration.ts';
+
+type Role = 'query' | 'key' | 'weight' | 'context' | 'output' | 'score';
+
+function coloured(role: Role, tex: string): string {
+  return `\\htmlClass{role-${role}}{${tex}}`;
+}
+
+const s = coloured('query', 's_t');
+const asking = coloured('query', 's_{t-1}');
+const h = coloured('key', 'h_j');
+const alpha = coloured('weight', '\\alpha_{tj}');
+const c = coloured('context', 'c_t');
+const e = coloured('score', 'e_{tj}');
+const y = coloured('output', 'y_{t-1}');
+const p = coloured('output', 'p_t');
+const forward = (at: string): string => coloured('key', `\\overrightarrow{h}_{${at}}`);
+const backward = (at: string): string => coloured('key', `\\overleftarrow{h}_{${at}}`);
+
+const formula = (source: string, plain: string, tex: string): SourcedFormula => ({ source, plain, tex });
+
+/** The score of each mechanism. */
+const scores: Readonly<Record<string, SourcedFormula>> = {
+  additive: formula(
+    'source.additive',
+    'eₜⱼ = v_a · tanh(W_a sₜ₋₁ + U_a hⱼ)',
+    `${e} = v_a^{\\top} \\tanh\\left(W_a ${asking} + U_a ${h}\\right)`,
+  ),
+  dot: formula('source.dot', 'eₜⱼ = sₜ₋₁ · hⱼ', `${e} = ${asking}^{\\top} ${h}`),
+  general: formula('source.general', 'eₜⱼ = sₜ₋₁ · W_a hⱼ', `${e} = ${asking}^{\\top} W_a ${h}`),
+  concat: formula(
+    'source.concat',
+    'eₜⱼ = v_a · tanh(W_a [sₜ₋₁ ; hⱼ])',
+    `${e} = v_a^{\\top} \\tanh\\left(W_a [${asking} ; ${h}]\\right)`,
+  ),
+};
+
+/** A gated unit in one direction of the encoder: `from` is the neighbour whose state it continues. */
+function reader(state: (at: string) => string, arrow: string, from: string): string[] {
+  const gate = (name: string): string => `\\${arrow}{${name}}`;
+  const before = state(from);
+  const input = (name: string, rest: string): string =>
+    `${gate('W')}_${name} x_j + ${gate('U')}_${name} ${rest} + ${gate('b')}_${name}`;
+  return [
+    `${gate('z')}_j &= \\sigma(${input('z', before)})`,
+    `${gate('r')}_j &= \\sigma(${input('r', before)})`,
+    `\\tilde{h}_j &= \\tanh(${input('h', `(${gate('r')}_j \\circ ${before})`)})`,
+    `${state('j')} &= (1 - ${gate('z')}_j) \\circ ${before} + ${gate('z')}_j \\circ \\tilde{h}_j`,
+  ];
+}
+
+const lines = (rows: readonly string[]): string => `\\begin{aligned} ${rows.join(' \\\\ ')} \\end{aligned}`;
+
+/** The same unit in plain Unicode. */
+function plainReader(state: string, before: string): string {
+  const input = (name: string, rest: string): string => `W_${name} xⱼ + U_${name} ${rest} + b_${name}`;
+  return [
+    `zⱼ = σ(${input('z', before)})`,
+    `rⱼ = σ(${input('r', before)})`,
+    `h̃ⱼ = tanh(${input('h', `(rⱼ ∘ ${before})`)})`,
+    `${state} = (1 − zⱼ) ∘ ${before} + zⱼ ∘ h̃ⱼ`,
+  ].join('; ');
+}
+
+const decoderInput = (name: string, rest: string): string =>
+  `W_${name} ${y} + U_${name} ${rest} + C_${name} ${c} + b_${name}`;
+
+const stages: Readonly<Record<string, (words: number) => readonly SourcedFormula[]>> = {
+  embedding: () => [formula('source.embedding', 'xⱼ = E_x[wⱼ]', `x_j = E_x[w_j]`)],
+  forward: () => [
+    formula('source.encoder', plainReader('h⃗ⱼ', 'h⃗ⱼ₋₁'), lines(reader(forward, 'overrightarrow', 'j-1'))),
+  ],
+  backward: () => [
+    formula('source.encoder', plainReader('h⃖ⱼ', 'h⃖ⱼ₊₁'), lines(reader(backward, 'overleftarrow', 'j+1'))),
+    formula('source.annotation', 'hⱼ = [h⃗ⱼ ; h⃖ⱼ]', `${h} = [${forward('j')} ; ${backward('j')}]`),
+  ],
+  'first-state': () => [
+    formula(
+      'source.first',
+      's₀ = tanh(W_s h⃖₁)',
+      `${coloured('query', 's_0')} = \\tanh(W_s ${backward('1')})`,
+    ),
+  ],
+  softmax: (words) => [
+    formula(
+      'source.softmax',
+      'αₜⱼ = exp(eₜⱼ) ÷ Σₖ exp(eₜₖ)',
+      `${alpha} = \\frac{\\exp(${e})}{\\sum_{k=1}^{${words}} \\exp(${coloured('score', 'e_{tk}')})}`,
+    ),
+  ],
+  context: (words) => [
+    formula('source.context', 'cₜ = Σⱼ αₜⱼ hⱼ', `${c} = \\sum_{j=1}^{${words}} ${alpha}\\, ${h}`),
+  ],
+  state: () => [
+    formula(
+      'source.state',
+      'zₜ = σ(W_z yₜ₋₁ + U_z sₜ₋₁ + C_z cₜ + b_z); rₜ = σ(W_r yₜ₋₁ + U_r sₜ₋₁ + C_r cₜ + b_r); s̃ₜ = tanh(W_h yₜ₋₁ + U_h (rₜ ∘ sₜ₋₁) + C_h cₜ + b_h); sₜ = (1 − zₜ) ∘ sₜ₋₁ + zₜ ∘ s̃ₜ',
+      lines([
+        `z_t &= \\sigma(${decoderInput('z', asking)})`,
+        `r_t &= \\sigma(${decoderInput('r', asking)})`,
+        `\\tilde{s}_t &= \\tanh(${decoderInput('h', `(r_t \\circ ${asking})`)})`,
+        `${s} &= (1 - z_t) \\circ ${asking} + z_t \\circ \\tilde{s}_t`,
+      ]),
+    ),
+  ],
+  word: () => [
+    formula(
+      'source.word',
+      'oₜ = tanh(W_oᶜ cₜ + W_oˢ sₜ₋₁ + W_oʸ yₜ₋₁ + b_o); pₜ = softmax(W_out oₜ + b_out)',
+      lines([
+        `o_t &= \\tanh(W_o^c ${c} + W_o^s ${asking} + W_o^y ${y} + b_o)`,
+        `${p} &= \\operatorname{softmax}(W_{\\mathrm{out}} o_t + b_{\\mathrm{out}})`,
+      ]),
+    ),
+  ],
+};
+
+/** The formulas of a stage for a sentence of so many words; none for a stage or a mechanism that is not known. */
+export function formulasOf(stage: string, mechanism: string, words: number): readonly SourcedFormula[] {
+  if (stage !== 'score') return stages[stage]?.(words) ?? [];
+  const score = scores[mechanism];
+  return score === undefined ? [] : [score];
+}

@@ -1,0 +1,209 @@
+/** @file What is said while the state is compared with each annotation. */
+
+import { decimalsFor, roundedUnits } from '../../numbers.ts';
+import type { Line, Question } from '../narration.ts';
+import {
+  ask,
+  cellIn,
+  parameterOf,
+  rowOf,
+  say,
+  scoreAt,
+  sourceAt,
+  tensorAt,
+  twinsOf,
+  type Step,
+  type Told,
+} from '../step.ts';
+import { cosineOf, dotOf, largestFirst, lengthOf, termsOf } from '../vectors.ts';
+
+/** Scores closer than this are a close call: their weights differ by less than e to 1. */
+const CLOSE = 1;
+/** Beyond this, tanh has little left to give. */
+const FLAT = 0.9;
+
+/** e_tj = score(s_{t−1}, h_j) */
+export function score(step: Step): Told {
+  const { j, attention } = step;
+  const values = attention.scores?.values ?? new Float64Array(0);
+  const order = largestFirst(values);
+  const [top = 0, low = 0] = [order[0], order.at(-1)];
+  const about = {
+    top: sourceAt(step, top),
+    topScore: scoreAt(step, top),
+    low: sourceAt(step, low),
+    lowScore: scoreAt(step, low),
+  };
+  const shown = j < 0 ? top : j;
+  return {
+    sentences:
+      j < 0
+        ? [say('score.all', about), say('score.how', widths(step))]
+        : [one(step), say('score.how', widths(step))],
+    called: [close(step, order), twice(step, top), terms(step, shown), special(step, shown)],
+    always: [
+      compared(step, top),
+      ask(
+        'score.high',
+        {
+          ...about,
+          gap: scoreAt(step, top) - scoreAt(step, low),
+        },
+        cellIn(attention.scores, top),
+      ),
+      ask('score.knows'),
+      ask('score.differs'),
+    ],
+  };
+}
+
+/** The widths that the mechanism's own sentence names. */
+function widths(step: Step): Record<string, number> {
+  const keys = rowOf(tensorAt(step, 'h', -1), 0).length;
+  return {
+    state: step.attention.query?.values.length ?? 0,
+    keys,
+    inner: rowOf(tensorAt(step, 'sum'), 0).length,
+  };
+}
+
+/** One score that is built alone. */
+function one(step: Step): Line {
+  const done = Array.from({ length: step.j + 1 }, (_, k) => scoreAt(step, k));
+  const leader = largestFirst(done)[0] ?? 0;
+  return say('score.one', {
+    english: sourceAt(step, step.j),
+    e: scoreAt(step, step.j),
+    place: step.j + 1,
+    best: leader !== step.j ? 'no' : step.j === 0 ? 'first' : 'yes',
+    leader: sourceAt(step, leader),
+    leaderScore: scoreAt(step, leader),
+  });
+}
+
+function compared(step: Step, top: number): Question {
+  return ask(
+    'score.compared',
+    { ...widths(step), top: sourceAt(step, top), topScore: scoreAt(step, top) },
+    cellIn(step.attention.query, 0),
+  );
+}
+
+/** The race between the two highest scores. */
+function close(step: Step, order: readonly number[]): Question | null {
+  const [a, b] = order;
+  if (a === undefined || b === undefined) return null;
+  const gap = scoreAt(step, a) - scoreAt(step, b);
+  const values = {
+    a: sourceAt(step, a),
+    b: sourceAt(step, b),
+    aPlace: a + 1,
+    bPlace: b + 1,
+    same: sourceAt(step, a) === sourceAt(step, b) ? 'yes' : 'no',
+    aScore: scoreAt(step, a),
+    bScore: scoreAt(step, b),
+    gap,
+    ratio: Math.exp(gap),
+  };
+  return ask(gap < CLOSE ? 'score.close' : 'score.clear', values, [
+    ...cellIn(step.attention.scores, a),
+    ...cellIn(step.attention.scores, b),
+  ]);
+}
+
+/** The same word at two places, of which one leads. */
+function twice(step: Step, top: number): Question | null {
+  const twin = twinsOf(step, top)[0];
+  if (twin === undefined) return null;
+  const values = {
+    twin: sourceAt(step, top),
+    a: top + 1,
+    b: twin + 1,
+    aScore: scoreAt(step, top),
+    bScore: scoreAt(step, twin),
+  };
+  return ask('score.twice', values, [
+    ...cellIn(step.attention.scores, top),
+    ...cellIn(step.attention.scores, twin),
+  ]);
+}
+
+/** The products whose sum the score of place j is. */
+function products(step: Step, j: number): number[] {
+  const query = step.attention.query?.values ?? new Float64Array(0);
+  if (step.mechanism === 'dot') return multiplied(query, rowOf(tensorAt(step, 'h', -1), j));
+  if (step.mechanism === 'general') return multiplied(query, rowOf(tensorAt(step, 'Wh', -1), j));
+  return multiplied(parameterOf(step, 'v_a')?.values ?? [], rowOf(tensorAt(step, 'tanh'), j));
+}
+
+function multiplied(x: ArrayLike<number>, y: ArrayLike<number>): number[] {
+  return Array.from({ length: Math.min(x.length, y.length) }, (_, k) => (x[k] ?? 0) * (y[k] ?? 0));
+}
+
+/** Where the score of place j comes from, term by term. */
+function terms(step: Step, j: number): Question | null {
+  const list = products(step, j);
+  if (list.length === 0) return null;
+  const { largest, up, ups, down, downs } = termsOf(list);
+  // Both halves in the decimals of the shown score, so that they add up to it.
+  const decimals = decimalsFor(scoreAt(step, j));
+  const [upUnits = 0, downUnits = 0] = roundedUnits([up, down], up + down, decimals);
+  const unit = 10 ** -decimals;
+  const values = {
+    english: sourceAt(step, j),
+    e: scoreAt(step, j),
+    count: list.length,
+    largest: largest + 1,
+    term: list[largest] ?? 0,
+    up: upUnits * unit,
+    ups,
+    down: downUnits * unit,
+    downs,
+  };
+  return ask('score.terms', values, cellIn(step.attention.scores, j));
+}
+
+/** The question that this mechanism alone raises. */
+function special(step: Step, j: number): Question | null {
+  const english = sourceAt(step, j);
+  const query = step.attention.query?.values ?? new Float64Array(0);
+  const key = rowOf(tensorAt(step, 'h', -1), j);
+  if (step.mechanism === 'additive') {
+    const [sum, squeezed] = [tensorAt(step, 'sum'), tensorAt(step, 'tanh')];
+    const row = [...rowOf(sum, j)];
+    const flat = rowOf(squeezed, j).filter((value) => Math.abs(value) > FLAT).length;
+    const values = { english, inner: row.length, least: Math.min(...row), greatest: Math.max(...row), flat };
+    return row.length === 0 ? null : ask('score.special', values, cellIn(squeezed, j * row.length));
+  }
+  if (step.mechanism === 'concat') {
+    const [left, right] = [tensorAt(step, 'Ws'), rowOf(tensorAt(step, 'Wh', -1), j)];
+    if (left === null) return null;
+    return ask(
+      'score.special',
+      { english, left: lengthOf(left.values), right: lengthOf(right) },
+      cellIn(left, 0),
+    );
+  }
+  if (query.length !== key.length) return null;
+  if (step.mechanism === 'dot') {
+    const values = {
+      english,
+      e: scoreAt(step, j),
+      queryLength: lengthOf(query),
+      keyLength: lengthOf(key),
+      cosine: cosineOf(query, key),
+    };
+    return ask('score.special', values, cellIn(step.attention.scores, j));
+  }
+  const raw = step.story.source.map((_, k) => dotOf(query, rowOf(tensorAt(step, 'h', -1), k)));
+  const best = largestFirst(raw)[0] ?? 0;
+  const values = {
+    english,
+    e: scoreAt(step, j),
+    raw: raw[j] ?? 0,
+    best: sourceAt(step, best),
+    bestRaw: raw[best] ?? 0,
+    same: best === j ? 'yes' : 'no',
+  };
+  return ask('score.special', values, cellIn(tensorAt(step, 'Wh', -1), j * query.length));
+}
