@@ -51,19 +51,20 @@ export function alignmentArrows(
   })).filter((arrow) => arrow.width >= least);
 }
 
-/** Arrows from every source place to the middle of the context under them. */
+/** Arrows from every source place to the context under them, whose middle is at `to` (0 … 1) of the width. */
 export function contextArrows(
   weights: ArrayLike<number>,
   t: number,
   height: number,
   full: number,
   least: number,
+  to: number,
 ): Arrow[] {
   const S = weights.length;
   return Array.from(weights, (weight, j) => ({
     t,
     j,
-    path: curve([middleOf(j, S), 0], [BOX / 2, height]),
+    path: curve([middleOf(j, S), 0], [to * BOX, height]),
     width: weight * full,
   })).filter((arrow) => arrow.width >= least);
 }

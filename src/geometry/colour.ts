@@ -1,7 +1,7 @@
 /** @file Numbers to colours, for light and dark: diverging for scores and vectors, sequential for weights and gates. */
 
 import { rgb } from 'd3-color';
-import { interpolateRgbBasis } from 'd3-interpolate';
+import { interpolateLab, piecewise } from 'd3-interpolate';
 import { scaleLinear } from 'd3-scale';
 
 export type Theme = 'light' | 'dark';
@@ -13,13 +13,13 @@ export type ScaleKind = 'score' | 'vector' | 'weight' | 'gate';
 const stops: Readonly<Record<Theme, Readonly<Record<ScaleKind, readonly string[]>>>> = {
   light: {
     score: ['#215e99', '#4a90c2', '#a3cbe2', '#f1f1ed', '#f3b79c', '#d65a4a', '#a8182c'],
-    vector: ['#075566', '#2f97a8', '#a5d3d6', '#f4f3ec', '#edcf94', '#c98a2b', '#855003'],
+    vector: ['#075566', '#2f97a8', '#a5d3d6', '#faf9f5', '#edcf94', '#c98a2b', '#855003'],
     weight: ['#ffffff', '#f7d3e5', '#e58cb9', '#cf4a90', '#b5176b', '#8f0d53'],
     gate: ['#ffffff', '#d5d9dc', '#9aa2a9', '#5f6870', '#343a40'],
   },
   dark: {
     score: ['#7db4ff', '#4c7fcb', '#2c4a7a', '#24282d', '#6b3a2e', '#c96a4b', '#ffa07d'],
-    vector: ['#63e6f7', '#2ba3b5', '#17525c', '#202428', '#5c4717', '#bd8f22', '#ffd95e'],
+    vector: ['#63e6f7', '#2ba3b5', '#17525c', '#1d2125', '#5c4717', '#bd8f22', '#ffd95e'],
     weight: ['#1a1d21', '#4a2238', '#86395f', '#c05a8c', '#f783ac', '#ffc1d8'],
     gate: ['#1a1d21', '#3a4047', '#69727b', '#a3adb5', '#eceef0'],
   },
@@ -52,7 +52,7 @@ function tableOf(theme: Theme, kind: ScaleKind): Table {
   const key = `${theme} ${kind}`;
   const known = tables.get(key);
   if (known !== undefined) return known;
-  const interpolate = interpolateRgbBasis([...stops[theme][kind]]);
+  const interpolate = piecewise(interpolateLab, [...stops[theme][kind]]);
   const colours = Array.from({ length: STEPS }, (_, k) => rgb(interpolate(k / (STEPS - 1))));
   const table: Table = {
     css: colours.map((colour) => colour.formatHex()),

@@ -15,6 +15,7 @@ const patterns: Readonly<Record<string, string>> = {
   alpha: 'α_t,j',
   c: 'c_t',
   s: 's_t',
+  s_before: 's_t-1',
   h: 'h_j',
   h_forward: '>h_j',
   h_backward: '<h_j',

@@ -40,7 +40,11 @@ export interface WorksheetModel {
   readonly keys: Cells | null;
   readonly columns: readonly Column[];
   readonly arrows: readonly Arrow[];
+  /** Into the context in the middle of the sheet; empty where the sheet is too wide to be seen at once. */
   readonly contextArrows: readonly Arrow[];
+  /** Into the context under the attended word, for sheets that are not seen at once; and its place, 0 … 1 of the width. */
+  readonly contextArrowsBelow: readonly Arrow[];
+  readonly contextAt: number;
   readonly score: Progress;
   readonly softmax: Progress;
   readonly context: Progress;
@@ -71,6 +75,12 @@ export function worksheetModel(trace: Trace, cursor: Cursor): WorksheetModel {
   }));
   const weights = attention.weights?.values ?? new Float64Array(0);
   const keys = cells(trace, 'h', -1);
+  const { full, least, contextHeight } = ARROWS;
+  const to = attention.most < 0 ? 0.5 : (attention.most + 0.5) / source;
+  const into = (place: number): readonly Arrow[] =>
+    context.state === 'future'
+      ? []
+      : visible(contextArrows(weights, t, contextHeight, full, least, place), context);
   return {
     t,
     isEnd,
@@ -78,10 +88,9 @@ export function worksheetModel(trace: Trace, cursor: Cursor): WorksheetModel {
     keys,
     columns,
     arrows: isEnd || softmax.state === 'future' ? [] : visible(wordArrows(trace, t), softmax),
-    contextArrows:
-      context.state === 'future'
-        ? []
-        : visible(contextArrows(weights, t, ARROWS.contextHeight, ARROWS.full, ARROWS.least), context),
+    contextArrows: source <= SEEN_AT_ONCE ? into(0.5) : [],
+    contextArrowsBelow: into(to),
+    contextAt: to,
     score,
     softmax,
     context,
@@ -90,6 +99,9 @@ export function worksheetModel(trace: Trace, cursor: Cursor): WorksheetModel {
     contextSoFar: contextSoFar(attention, keys, context),
   };
 }
+
+/** Columns up to which the whole sheet can be seen at once. */
+export const SEEN_AT_ONCE = 10;
 
 function visible(arrows: readonly Arrow[], progress: Progress): readonly Arrow[] {
   return arrows.filter((arrow) => progress.has(arrow.j));

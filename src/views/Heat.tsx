@@ -11,24 +11,25 @@ export interface HeatProps {
   readonly upright?: boolean;
 }
 
+/** Numbers in a line up to this many; longer vectors fold into lines of `FOLD`, so that no number is thinner than a pixel. */
+const LINE = 40;
+const FOLD = 32;
+
 /** A picture of a vector. It says nothing by itself: who shows it names it. */
 export const Heat = memo(function Heat({ values, ramp, upright = false }: HeatProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const count = values.length;
+  const long = values.length > LINE ? FOLD : values.length;
+  const lines = Math.ceil(values.length / long);
+  const [width, height] = upright ? [lines, long] : [long, lines];
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (context === null || context === undefined) return;
-    const image = context.createImageData(upright ? 1 : count, upright ? count : 1);
-    values.forEach((value, k) => ramp.paint(value, image.data, 4 * k));
+    const image = context.createImageData(width, height);
+    values.forEach((value, k) => {
+      const [along, line] = [k % long, Math.floor(k / long)];
+      ramp.paint(value, image.data, 4 * (upright ? along * width + line : line * width + along));
+    });
     context.putImageData(image, 0, 0);
-  }, [values, ramp, upright, count]);
-  return (
-    <canvas
-      ref={canvas}
-      className="heat"
-      width={upright ? 1 : count}
-      height={upright ? count : 1}
-      aria-hidden="true"
-    />
-  );
+  }, [values, ramp, upright, long, width, height]);
+  return <canvas ref={canvas} className="heat" width={width} height={height} aria-hidden="true" />;
 });

@@ -15,7 +15,7 @@ export interface LegendProps {
 /** A legend. */
 export const Legend = memo(function Legend({ name, ramp }: LegendProps) {
   const [low, high] = ramp.domain;
-  const values = Float64Array.from({ length: 64 }, (_, k) => low + ((high - low) * k) / 63);
+  const values = Float64Array.from({ length: 40 }, (_, k) => low + ((high - low) * k) / 39);
   return (
     <span className="legend">
       <span className="legend-name">{name}</span>

@@ -8,6 +8,7 @@ import {
   shownInRow,
   type MatrixModel,
 } from '../geometry/matrixModel.ts';
+import { classes } from './classes.ts';
 import { Legend } from './Legend.tsx';
 import { MatrixCanvas } from './matrix/MatrixCanvas.tsx';
 import { MatrixCells } from './matrix/MatrixCells.tsx';
@@ -37,6 +38,10 @@ export interface MatrixFocus {
 /** Cells up to which every cell is an element; past that they are pixels. */
 const ELEMENTS = 1024;
 
+/** Columns past which words stand upright over them, and past which a matrix wants the whole width of the page. */
+const UPRIGHT = 9;
+const WIDE = 14;
+
 /** Scores or weights built so far, T × S. */
 export function Matrix(props: MatrixProps) {
   const { scene, cursor, theme, words, highlight, opened, onOpen, name, old } = props;
@@ -49,9 +54,10 @@ export function Matrix(props: MatrixProps) {
   );
   const focus = within(props.focus ?? { row: Math.max(0, cursor.t - 1), column: 0 }, model);
   const isLarge = model.size > ELEMENTS;
-  const style: CSSProperties & Record<`--${string}`, number> = {
+  const style: CSSProperties & Record<`--${string}`, number | string> = {
     '--columns': model.columns,
     '--rows': model.rows.length,
+    '--head': `${Math.max(...scene.source.map((word) => word.length), 3) * 7.2 + 6}px`,
   };
   const symbol = symbolOf(name);
   const open = (row: number, column: number): void => {
@@ -60,7 +66,13 @@ export function Matrix(props: MatrixProps) {
   };
   return (
     <section
-      className={`matrix matrix-${name} ${old ? 'is-old' : ''}`}
+      className={classes(
+        'matrix',
+        `matrix-${name}`,
+        old && 'is-old',
+        model.columns > UPRIGHT && 'has-upright-words',
+        model.columns > WIDE && 'is-wide',
+      )}
       style={style}
       aria-labelledby={`matrix-${name}`}
     >

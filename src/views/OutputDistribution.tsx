@@ -18,7 +18,7 @@ export interface OutputDistributionProps {
   readonly onForce: (t: number, wordNumber: number) => void;
 }
 
-const COUNT = 6;
+const COUNT = 5;
 
 /** The numbers of marks in the vocabulary: padding, the unknown word, the end. */
 const MARKS = ['padding', 'unknownWord', 'end'] as const;

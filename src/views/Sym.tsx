@@ -22,7 +22,13 @@ export const Sym = memo(function Sym({ symbol }: { readonly symbol: SymbolText }
 function Letter({ atom }: { readonly atom: Atom }) {
   const letter = /^\p{L}$/u.test(atom.base);
   return (
-    <span className={classes(letter ? 'sym-letter' : 'sym-sign', atom.role !== '' && `role-${atom.role}`)}>
+    <span
+      className={classes(
+        letter ? 'sym-letter' : 'sym-sign',
+        /^[()]$/.test(atom.base) && 'is-bracket',
+        atom.role !== '' && `role-${atom.role}`,
+      )}
+    >
       {atom.over === '' ? (
         atom.base
       ) : (

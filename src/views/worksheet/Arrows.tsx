@@ -62,8 +62,14 @@ const Earlier = memo(function Earlier({
   );
 });
 
+export interface ContextArrowsProps {
+  /** Into the middle, and into the place under the attended word: which is shown depends on the room there is. */
+  readonly middle: readonly Arrow[];
+  readonly below: readonly Arrow[];
+}
+
 /** Arrows from every column down to the context. */
-export const ContextArrows = memo(function ContextArrows({ arrows }: { readonly arrows: readonly Arrow[] }) {
+export const ContextArrows = memo(function ContextArrows({ middle, below }: ContextArrowsProps) {
   return (
     <svg
       className="arrows context-arrows"
@@ -71,9 +77,16 @@ export const ContextArrows = memo(function ContextArrows({ arrows }: { readonly 
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      {arrows.map((arrow) => (
-        <path key={arrow.j} d={arrow.path} strokeWidth={arrow.width} />
-      ))}
+      <g className="into-middle">
+        {middle.map((arrow) => (
+          <path key={arrow.j} d={arrow.path} strokeWidth={arrow.width} />
+        ))}
+      </g>
+      <g className="into-below">
+        {below.map((arrow) => (
+          <path key={arrow.j} d={arrow.path} strokeWidth={arrow.width} />
+        ))}
+      </g>
     </svg>
   );
 });

@@ -1,7 +1,6 @@
 /** @file The worksheet of one target word: words, arrows, states, scores, weights, weighted states, context. */
 
 import { useMemo } from 'react';
-import { vectorName } from '../../geometry/cellName.ts';
 import { symbolOf } from '../../geometry/symbol.ts';
 import { sharesOfContext, worksheetModel } from '../../geometry/worksheetModel.ts';
 import { GatePanel } from '../GatePanel.tsx';
@@ -52,9 +51,30 @@ export function AttentionSheet(props: WorksheetProps) {
       <SheetScroll
         scene={scene}
         words={words}
-        attended={softmaxPlace(model)}
-        step={`${cursor.t} ${cursor.at}`}
+        attended={current >= 0 ? current : softmaxPlace(model)}
+        step={`${cursor.t} ${cursor.at} ${cursor.cell}`}
       >
+        {query !== null && (
+          <div className="sheet-aside">
+            <div className="sheet-asks" />
+            <div className="sheet-query">
+              <span className="sheet-query-symbol">
+                <Sym symbol={askingState} />
+              </span>
+              <VectorButton
+                values={query.values}
+                ramp={ramps.vector}
+                label={vectorLabel(trace, words, query)}
+                unfoldKey={vectorKey(trace, query.tensor, -1)}
+                unfolded={unfolded.has(vectorKey(trace, query.tensor, -1))}
+                onUnfold={onUnfold}
+                upright
+                className="is-query"
+              />
+              <span className="sheet-name">{formatter.text(views.worksheet.rows.s)}</span>
+            </div>
+          </div>
+        )}
         <div className="sheet-row sheet-top">
           <div className="sheet-label" />
           <TargetWords
@@ -120,27 +140,9 @@ export function AttentionSheet(props: WorksheetProps) {
         </SheetGrid>
         <div className="sheet-row">
           <div className="sheet-label" />
-          <ContextArrows arrows={model.contextArrows} />
+          <ContextArrows middle={model.contextArrows} below={model.contextArrowsBelow} />
         </div>
         <Tail {...{ scene, words, model, target, unfolded, onUnfold }} ramp={ramps.vector} moving={!still} />
-        {query !== null && (
-          <div className="sheet-query">
-            <span className="sheet-query-symbol">
-              <Sym symbol={t === 0 ? vectorName(trace, query.tensor) : askingState} />
-            </span>
-            <VectorButton
-              values={query.values}
-              ramp={ramps.vector}
-              label={vectorLabel(trace, words, query)}
-              unfoldKey={vectorKey(trace, query.tensor, -1)}
-              unfolded={unfolded.has(vectorKey(trace, query.tensor, -1))}
-              onUnfold={onUnfold}
-              upright
-              className="is-query"
-            />
-            <span className="sheet-name">{formatter.text(views.worksheet.rows.s)}</span>
-          </div>
-        )}
       </SheetScroll>
       {model.isEnd && <p className="sheet-note">{formatter.text(views.worksheet.endNote)}</p>}
       <Unfolded {...{ scene, words, vectors, unfolded, opened, onOpen, onUnfold }} />
@@ -157,7 +159,7 @@ export function AttentionSheet(props: WorksheetProps) {
 
 const ALL = { state: 'past', has: () => true, current: -1, whole: true } as const;
 const KINDS = ['score', 'vector'] as const;
-const askingState = symbolOf('Ws');
+const askingState = symbolOf('s_before');
 
 type Model = ReturnType<typeof worksheetModel>;
 

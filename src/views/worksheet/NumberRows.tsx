@@ -36,12 +36,7 @@ export const ScoreRow = memo(function ScoreRow(props: NumberRowProps) {
   const { scene, words, columns, ramp, target } = props;
   const { formatter, views } = words;
   return (
-    <SheetRow
-      kind="score"
-      symbol={e}
-      name={formatter.text(views.worksheet.rows.e)}
-      aside={<div className="sheet-asks" />}
-    >
+    <SheetRow kind="score" symbol={e} name={formatter.text(views.worksheet.rows.e)}>
       {columns.map((column) => (
         <div role="gridcell" key={column.j} className="sheet-cell">
           {column.hasScore ? (

@@ -1,6 +1,7 @@
 /** @file Where the worksheet scrolls sideways; it brings the attended column into view. */
 
 import { useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { SEEN_AT_ONCE } from '../../geometry/worksheetModel.ts';
 import type { SceneData, Words } from '../scene.ts';
 
 export interface SheetScrollProps {
@@ -28,11 +29,11 @@ export function SheetScroll({ scene, words, attended, step, children }: SheetScr
     const middle = cells.offsetLeft + ((attended + 0.5) / count) * cells.offsetWidth;
     box.scrollLeft = middle - (box.clientWidth + cells.offsetLeft) / 2;
   }, [attended, count, step]);
-  const column = Math.max(46, widest(scene.source) * 8 + 10);
-  const targetColumn = widest(scene.target) * 8 + 18;
+  const column = Math.max(46, pitchOf(scene.source, 0));
+  const targetColumn = pitchOf(scene.target, 14);
   const style: CSSProperties & Record<`--${string}`, string | number> = {
     '--columns': count,
-    '--sheet-least': `${Math.max(count * column, (scene.target.length + 1) * targetColumn)}px`,
+    '--sheet-least': `${Math.max(count * column, scene.target.length * targetColumn)}px`,
   };
   return (
     <div
@@ -44,13 +45,18 @@ export function SheetScroll({ scene, words, attended, step, children }: SheetScr
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
-      <div className={`sheet ${count > 10 ? 'is-dense' : ''}`} style={style}>
+      <div className={`sheet ${count > SEEN_AT_ONCE ? 'is-dense' : ''}`} style={style}>
         {children}
       </div>
     </div>
   );
 }
 
-function widest(words: readonly string[]): number {
-  return words.reduce((most, word) => Math.max(most, word.length), 0);
+/** The least distance between the middles of neighbouring words at which none touches another, in CSS pixels. */
+function pitchOf(words: readonly string[], padding: number): number {
+  const widthOf = (word: string): number => word.length * 7.8 + padding;
+  return words.reduce((most, word, k) => {
+    const next = words[k + 1];
+    return next === undefined ? most : Math.max(most, (widthOf(word) + widthOf(next)) / 2 + 8);
+  }, 24);
 }

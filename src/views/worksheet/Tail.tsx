@@ -1,6 +1,6 @@
 /** @file The foot of the worksheet: the context, the new state and the word, each dashed until it is computed. */
 
-import { memo } from 'react';
+import { memo, type CSSProperties } from 'react';
 import type { Trace } from '../../engine/trace.ts';
 import type { Cells } from '../../geometry/attention.ts';
 import { vectorName } from '../../geometry/cellName.ts';
@@ -31,11 +31,12 @@ export const Tail = memo(function Tail(props: TailProps) {
   const { scene, words, model, target, moving } = props;
   const { formatter, views } = words;
   const { attention, contextSoFar, context, state, word } = model;
+  const contextAt: CSSProperties & Record<`--${string}`, number> = { '--context-at': model.contextAt };
   const added = model.columns.filter((column) => column.hasShare).length;
   return (
     <div className="sheet-row sheet-tail">
       <div className="sheet-label" />
-      <div className="tail-cells">
+      <div className="tail-cells" style={contextAt}>
         <div className="tail-symbol">
           <Sym symbol={c} />
         </div>
@@ -52,7 +53,7 @@ export const Tail = memo(function Tail(props: TailProps) {
             <div className="tail-step">
               <span className="tail-name">
                 <Sym symbol={vectorName(scene.trace, attention.next.tensor)} />{' '}
-                {formatter.text(views.worksheet.newState)}
+                <span className="tail-long">{formatter.text(views.worksheet.newState)}</span>
               </span>
               <TailVector
                 {...props}
