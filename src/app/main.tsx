@@ -10,7 +10,7 @@ import { applyTheme } from './shell/useDocument.ts';
 import { startWorker } from './startWorker.ts';
 import { createActions } from './state/actions.ts';
 import { connectAddress, windowAddressBar } from './state/address.ts';
-import { startRunner } from './state/runner.ts';
+import { Runner } from './state/runner.ts';
 import { storedTheme } from './state/storage.ts';
 import { createAppStore } from './state/store.ts';
 import { Client } from '../worker/client.ts';
@@ -36,7 +36,7 @@ async function start(): Promise<void> {
     },
     onReady: ({ simd }) => store.setState({ simd }),
   });
-  const runner = startRunner(store, client);
+  const runner = new Runner(store, client);
   const actions = createActions(store);
   connectAddress(store, bar, actions.openLink);
   const language = await loadLanguage(navigator.languages);

@@ -1,6 +1,6 @@
 /** @file A shipped model from beside the app: its card is checked field by field, its weights by their length. */
-import * as v from 'valibot';
 import { mechanisms } from '../mechanisms/all.ts';
+import { readCard, type CardFile } from '../models/modelCard.ts';
 import { modelFromWeights, type Model } from '../models/seq2seq/model.ts';
 import { grammarVersion } from '../tasks/translation/splits.ts';
 import { sourceVocabulary, targetVocabulary } from '../tasks/translation/vocabulary.ts';
@@ -14,35 +14,6 @@ export class FileError extends Error {
 /** Fetches an address; the platform's `fetch`, or a test's. */
 export type Fetch = (address: string, options: { readonly signal: AbortSignal }) => Promise<Response>;
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const width = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4096));
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
-
-const cardSchema = v.looseObject({
-  id: v.string(),
-  task: v.string(),
-  grammarVersion: count,
-  seed: count,
-  command: v.string(),
-  parameters: count,
-  bytes: count,
-  compressed: count,
-  hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/, 'expected 8 hexadecimal digits')),
-  training: v.object({ sentences: count, minutes: v.number() }),
-  widths: v.object({ embedding: width, encoder: width, decoder: width, attention: width, readout: width }),
-  results: v.array(
-    v.looseObject({
-      set: v.string(),
-      sentences: count,
-      exact: share,
-      tokens: share,
-      bleu: share,
-      aer: share,
-    }),
-  ),
-  limits: v.array(v.string()),
-});
-
 /** A model ready to translate, and its card. */
 export interface ModelFile {
   readonly model: Model;
@@ -55,33 +26,29 @@ async function fetched(fetch: Fetch, address: string, signal: AbortSignal): Prom
     response = await fetch(address, { signal });
   } catch (error) {
     signal.throwIfAborted();
-    throw new FileError(
-      `${address} could not be fetched (${error instanceof Error ? error.message : 'no reason given'})`,
-    );
+    throw new FileError(`${address} could not be fetched (${reasonOf(error)})`);
   }
   if (!response.ok) throw new FileError(`${address} answered ${response.status}; expected 200`);
   return response;
 }
 
-/** Reads a card. Throws a FileError naming the field and what was expected. */
-export function readCard(text: string, address: string, id: string): ModelCard {
-  let data: unknown;
+/** The card of that mechanism’s model. Throws a FileError naming the file, the field and what was expected. */
+function cardOf(text: string, address: string, id: string): CardFile {
+  let card: CardFile;
   try {
-    data = JSON.parse(text);
-  } catch {
-    throw new FileError(`${address} is not JSON`);
+    card = readCard(text);
+  } catch (error) {
+    throw new FileError(`${address}: ${reasonOf(error)}`);
   }
-  const result = v.safeParse(cardSchema, data);
-  if (!result.success) {
-    const [issue] = result.issues;
-    throw new FileError(`${address}: ${v.getDotPath(issue) ?? 'the card'}: ${issue.message}`);
-  }
-  const card = result.output;
   if (card.id !== id) throw new FileError(`${address}: id is ${card.id}; expected ${id}`);
   if (card.grammarVersion !== grammarVersion) {
     throw new FileError(`${address}: grammarVersion is ${card.grammarVersion}; expected ${grammarVersion}`);
   }
   return card;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Loads the model of a mechanism. `progress` is told the share of the weights that has arrived. */
@@ -100,7 +67,7 @@ export async function loadModelFile(
   }
   const address = `${app}models/${id}.json`;
   const response = await fetched(fetch, address, signal);
-  const card = readCard(await response.text(), address, id);
+  const card = cardOf(await response.text(), address, id);
   // The hash keeps a browser from pairing a new card with weights that it has stored before.
   const weights = await bytesOf(
     await fetched(fetch, `${app}models/${id}.bin?${card.hash}`, signal),
@@ -108,16 +75,11 @@ export async function loadModelFile(
     progress,
   );
   const words = { source: sourceVocabulary.words, target: targetVocabulary.words };
-  const { embedding, encoder, decoder, attention, readout } = card.widths as Record<string, number>;
-  const widths = { embedding, encoder, decoder, attention, readout } as Record<
-    'embedding' | 'encoder' | 'decoder' | 'attention' | 'readout',
-    number
-  >;
   try {
-    const sizes = { ...widths, sourceWords: words.source.length, targetWords: words.target.length };
+    const sizes = { ...card.widths, sourceWords: words.source.length, targetWords: words.target.length };
     return { model: modelFromWeights(mechanism, sizes, words, weights), card };
   } catch (error) {
-    throw new FileError(`${app}models/${id}.bin: ${error instanceof Error ? error.message : String(error)}`);
+    throw new FileError(`${app}models/${id}.bin: ${reasonOf(error)}`);
   }
 }
 

@@ -32,7 +32,11 @@ describe('loadModelFile', () => {
       { 'models/additive.json': 404 },
       /models\/additive\.json answered 404; expected 200/,
     ],
-    ['a card that is a page', { 'models/additive.json': '<!doctype html>' }, /additive\.json is not JSON/],
+    [
+      'a card that is a page',
+      { 'models/additive.json': '<!doctype html>' },
+      /additive\.json: it is not JSON/,
+    ],
     [
       'a card without widths',
       { 'models/additive.json': JSON.stringify({ ...card, widths: undefined }) },

@@ -44,7 +44,7 @@ function Card({ card }: { readonly card: ModelCard }) {
   ];
   return (
     <>
-      <section className="panel" aria-labelledby="card">
+      <section className="plate" aria-labelledby="card">
         <h2 id="card">{say(about.card)}</h2>
         <dl className="card">
           {rows.map(([name, value]) => (
@@ -80,7 +80,7 @@ function Card({ card }: { readonly card: ModelCard }) {
         <p>{say(about.readout)}</p>
       </section>
       <Results results={card.results} />
-      <section className="panel" aria-labelledby="limits">
+      <section className="plate" aria-labelledby="limits">
         <h2 id="limits">{say(about.limits)}</h2>
         <ul>
           {card.limits.map((limit) => (
@@ -97,7 +97,7 @@ function Results({ results }: Pick<ModelCard, 'results'>) {
   const { about } = app;
   const share = (value: number): string => say('{value, number, percent}', { value });
   return (
-    <section className="panel" aria-labelledby="results">
+    <section className="plate" aria-labelledby="results">
       <h2 id="results">{say(about.results)}</h2>
       {results.length === 0 ? (
         <p>{say(about.noResults)}</p>

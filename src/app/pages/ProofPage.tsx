@@ -19,7 +19,7 @@ export function ProofPage() {
       <p className="lead">{say(app.proof.lead)}</p>
       {(proof.state === 'idle' || proof.state === 'running') && <p role="status">{say(app.proof.running)}</p>}
       {proof.state === 'failed' && (
-        <div className="run-failed panel" role="alert">
+        <div className="run-failed plate" role="alert">
           <p>{say(app.proof.failed)}</p>
           <p className="muted small">{say(app.run.details, { message: proof.message })}</p>
           <button type="button" className="button" onClick={() => void runner.prove()}>
@@ -40,7 +40,7 @@ function Results({ results }: { readonly results: readonly ProofResult[] }) {
   return (
     <>
       <p role="status">{say(words.summary, { passed, count: results.length, largest })}</p>
-      <div className="scrolls panel" tabIndex={0} role="region" aria-label={say(words.title)}>
+      <div className="scrolls plate" tabIndex={0} role="region" aria-label={say(words.title)}>
         <table className="table proof-table">
           <thead>
             <tr>

@@ -23,7 +23,7 @@ function Running({ run }: { readonly run: Extract<Run, { state: 'running' }> }) 
   const first = useAppState((state) => state.shown === null);
   const said = run.restarted ? app.run.restarting : first ? app.run.loading : app.run.computing;
   return (
-    <div className={run.restarted ? 'run-state panel' : 'run-state run-late panel'}>
+    <div className={run.restarted ? 'run-state plate' : 'run-state run-late plate'}>
       <p role="status">{say(said)}</p>
       <progress aria-label={say(app.run.progress)} value={run.progress ?? undefined} max={1} />
       <button type="button" className="button button-small" onClick={() => runner.cancel()}>
@@ -39,7 +39,7 @@ function Failed({ run }: { readonly run: Extract<Run, { state: 'failed' }> }) {
   const hasOld = useAppState((state) => state.shown !== null);
   const reason = run.of === 'files' && !navigator.onLine ? 'offline' : run.of;
   return (
-    <div className="run-state run-failed panel" role="alert">
+    <div className="run-state run-failed plate" role="alert">
       <h2>{say(app.run.failedTitle)}</h2>
       <p>
         {say(app.run.failed[reason])} {say(app.run.kept)} {hasOld && say(app.run.keptNumbers)}
@@ -56,7 +56,7 @@ function Cancelled() {
   const { actions, language } = useApp();
   const { say, app } = language;
   return (
-    <div className="run-state panel">
+    <div className="run-state plate">
       <p role="status">{say(app.run.cancelled)}</p>
       <button type="button" className="button button-small" onClick={() => actions.retry()}>
         {say(app.run.again)}

@@ -70,7 +70,7 @@ export function Sheets({ shown }: SceneViewProps) {
   );
   return (
     <div className="sheets">
-      <div className="panel">
+      <div className="plate">
         <Worksheet
           {...props}
           unfolded={unfolded}
@@ -82,10 +82,10 @@ export function Sheets({ shown }: SceneViewProps) {
         />
       </div>
       <div className="matrices">
-        <div className="panel">
+        <div className="plate">
           <Matrix {...props} name="e" focus={focus.e} onFocus={onFocusScores} old={old} />
         </div>
-        <div className="panel">
+        <div className="plate">
           <Matrix {...props} name="alpha" focus={focus.alpha} onFocus={onFocusWeights} old={old} />
         </div>
       </div>

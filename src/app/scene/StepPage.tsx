@@ -5,7 +5,9 @@ import { Notices } from '../shell/Notices.tsx';
 import { SentenceBar } from '../sentence/SentenceBar.tsx';
 import { RunState } from './RunState.tsx';
 
-const scene = (): Promise<typeof import('./Scene.tsx')> => import('./Scene.tsx');
+/** The views, in a chunk of their own. */
+// eslint-disable-next-line typescript/explicit-function-return-type -- the type of a module has no name
+const scene = () => import('./Scene.tsx');
 const Sheets = lazy(() => scene().then(({ Sheets }) => ({ default: Sheets })));
 const Told = lazy(() => scene().then(({ Told }) => ({ default: Told })));
 const Steps = lazy(() => scene().then(({ Steps }) => ({ default: Steps })));
@@ -18,7 +20,7 @@ export function preloadScene(): void {
 export function StepPage() {
   const { say, app } = useApp().language;
   const shown = useAppState((state) => state.shown);
-  const waiting = <div className="panel waiting-sheet">{say(app.scene.loading)}</div>;
+  const waiting = <div className="plate waiting-sheet">{say(app.scene.loading)}</div>;
   return (
     <>
       <main id="main" tabIndex={-1} className="main">

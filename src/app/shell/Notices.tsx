@@ -7,7 +7,7 @@ import { useApp, useAppState } from '../context.ts';
 import type { Language } from '../language.ts';
 import type { AppState, NoticeId } from '../state/appState.ts';
 import { cursorOfState } from '../state/derived.ts';
-import { knownForced } from '../state/runner.ts';
+import { knownForced } from '../state/shown.ts';
 import { IconButton } from './IconButton.tsx';
 
 /** What was expected, as part of a sentence. */

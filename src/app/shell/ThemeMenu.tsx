@@ -1,7 +1,7 @@
 /** @file The menu of themes, open when it is first shown. */
 import { Menu, MenuButton, MenuItemCheck, MenuItemRadio, MenuProvider } from '@ariakit/react/menu';
 import { Contrast } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useApp, useAppState } from '../context.ts';
 import type { ThemeChoice } from '../state/appState.ts';
 
@@ -15,14 +15,13 @@ export function ThemeMenu({ label }: ThemeMenuProps) {
   const { actions, language } = useApp();
   const { say, app } = language;
   const theme = useAppState((state) => state.theme);
-  const [open, setOpen] = useState(false);
-  useEffect(() => setOpen(true), []);
+  const [open, setOpen] = useState(true);
   return (
     <MenuProvider
       open={open}
       setOpen={setOpen}
       values={{ theme }}
-      setValues={(values) => actions.setTheme(values['theme'] as ThemeChoice)}
+      setValues={(values) => actions.setTheme(values['theme'])}
       placement="bottom-end"
     >
       <MenuButton className="icon-button theme-button" aria-label={label}>

@@ -29,7 +29,14 @@ export function useStepKeys(onKeys: () => void): void {
         case 'timeline':
           if (!toTimeline(event.target)) actions.setPresent(false);
           return;
-        default:
+        case 'first':
+        case 'last':
+        case 'next':
+        case 'previous':
+        case 'nextWord':
+        case 'previousWord':
+        case 'into':
+        case 'out':
           actions.pause();
           actions.move(command, event.repeat);
       }
