@@ -109,7 +109,10 @@ export function hidden<P>(constant: number, because: P | null): ChoiceRule<P> {
   return { rule: 'choice', by: 'mask', of: null, constant, among: [], because };
 }
 
-/** Every cell that an explanation reads to compute its value (not what only decided). */
+/**
+ * Every cell that an explanation's value depends on (not what only decided). Where a whole is one cell, its share is 1 whatever it is:
+ * there is none.
+ */
 export function operandsOf<P>(explanation: Explanation<P>): readonly P[] {
   switch (explanation.rule) {
     case 'sum':
@@ -117,7 +120,7 @@ export function operandsOf<P>(explanation: Explanation<P>): readonly P[] {
     case 'function':
       return [explanation.of];
     case 'share':
-      return explanation.whole;
+      return explanation.whole.length === 1 ? [] : explanation.whole;
     case 'choice':
       if (explanation.by === 'max') return explanation.among;
       return explanation.of === null ? [] : [explanation.of];

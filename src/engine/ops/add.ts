@@ -49,7 +49,12 @@ export const addOp: Op<AddAttributes> = {
   },
 
   explain: ({ cell, inputs, outputs: [y = []], attributes: { factors } }) =>
-    sumOf(inputs.map((axes, k) => term(factors[k] ?? 1, ofInput(k, projectCell(y, cell, axes))))),
+    sumOf(
+      inputs.flatMap((axes, k) => {
+        const factor = factors[k] ?? 1;
+        return factor === 0 ? [] : [term(factor, ofInput(k, projectCell(y, cell, axes)))];
+      }),
+    ),
 };
 
 /** The sum of all operands. */
