@@ -32,14 +32,19 @@ describe.each(['additive', 'dot', 'general', 'concat'])('the shipped model %s', 
     expect(fixture.hash).toBe(card.hash);
   });
 
-  it.each([...fixture.cases])('weighs “$english” as NumPy does', ({ english, french, alpha, logProbability }) => {
-    const forced = french.split(' ').map((word, t) => ({ t, word }));
-    const made = finish(translate(model, english.split(' '), { forced }));
-    const rows = alphaRows(made.trace).slice(0, forced.length);
-    rows.forEach((row, t) => {
-      row.forEach((weight, j) => expect(Math.abs(weight - (alpha[t]?.[j] ?? Number.NaN))).toBeLessThan(1e-12));
-    });
-    // The oracle ends the sentence after the given words; so does a finished translation.
-    if (made.target.length === forced.length) expect(made.logProbability).toBeCloseTo(logProbability, 10);
-  });
+  it.each([...fixture.cases])(
+    'weighs “$english” as NumPy does',
+    ({ english, french, alpha, logProbability }) => {
+      const forced = french.split(' ').map((word, t) => ({ t, word }));
+      const made = finish(translate(model, english.split(' '), { forced }));
+      const rows = alphaRows(made.trace).slice(0, forced.length);
+      rows.forEach((row, t) => {
+        row.forEach((weight, j) =>
+          expect(Math.abs(weight - (alpha[t]?.[j] ?? Number.NaN))).toBeLessThan(1e-12),
+        );
+      });
+      // The oracle ends the sentence after the given words; so does a finished translation.
+      if (made.target.length === forced.length) expect(made.logProbability).toBeCloseTo(logProbability, 10);
+    },
+  );
 });
