@@ -1,7 +1,7 @@
 /** @file One target step's attention as numbers: scores, weights, context, the state that asks and the state that follows. */
 
 import type { TensorRecord, Trace } from '../engine/trace.ts';
-import { roundedParts, significant } from './numbers.ts';
+import { significant, sumTexts } from './numbers.ts';
 import { cellsIn, tensorNamed } from './tensorIndex.ts';
 
 /** A tensor with its cells. */
@@ -23,7 +23,7 @@ export interface Attention {
   readonly next: Cells | null;
   readonly output: Cells | null;
   readonly scoreTexts: readonly string[];
-  /** Three decimals that add up to 1.000. */
+  /** Three decimals, or four, that add up to 1. */
   readonly weightTexts: readonly string[];
   /** The source place (from 0) of the largest weight; −1 without weights. */
   readonly most: number;
@@ -49,11 +49,11 @@ export function attentionAt(trace: Trace, t: number): Attention {
     next: cells(trace, 's', t),
     output: cells(trace, 'p', t),
     scoreTexts: scores === null ? [] : Array.from(scores.values, significant),
-    weightTexts: roundedParts(
+    weightTexts: sumTexts(
       shares,
       shares.reduce((sum, share) => sum + share, 0),
       3,
-    ),
+    ).parts,
     most: shares.indexOf(Math.max(...shares)),
   };
   steps.set(t, made);

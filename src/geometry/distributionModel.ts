@@ -2,7 +2,7 @@
 
 import type { Trace } from '../engine/trace.ts';
 import { attentionAt } from './attention.ts';
-import { fixed, roundedUnits } from './numbers.ts';
+import { sumTexts } from './numbers.ts';
 
 /** One word of the vocabulary and how likely it is. */
 export interface Likely {
@@ -22,7 +22,7 @@ export interface DistributionModel {
   readonly restText: string;
 }
 
-/** The `count` likeliest words of target step `t` (from 0) and all others together; what is shown adds up to 1.000. */
+/** The `count` likeliest words of target step `t` (from 0) and all others together; what is shown adds up to 1. */
 export function distributionModel(trace: Trace, t: number, count: number): DistributionModel {
   const output = attentionAt(trace, t).output;
   if (output === null) return { tensor: -1, top: [], others: 0, rest: 0, restText: '' };
@@ -32,12 +32,12 @@ export function distributionModel(trace: Trace, t: number, count: number): Distr
   const shown = order.slice(0, count);
   const probabilities = shown.map((word) => output.values[word] ?? 0);
   const rest = order.slice(count).reduce((sum, word) => sum + (output.values[word] ?? 0), 0);
-  const units = roundedUnits(
+  const texts = sumTexts(
     [...probabilities, rest],
     probabilities.reduce((sum, p) => sum + p, rest),
     3,
-  );
-  const text = (k: number): string => fixed((units[k] ?? 0) / 1000, 3);
+  ).parts;
+  const text = (k: number): string => texts[k] ?? '';
   return {
     tensor: output.tensor.id,
     top: shown.map((word, k) => ({ word, probability: probabilities[k] ?? 0, text: text(k) })),

@@ -63,9 +63,24 @@ export function roundedUnits(parts: readonly number[], total: number, decimals: 
   return units;
 }
 
-/** The same as texts. */
-export function roundedParts(parts: readonly number[], total: number, decimals: number): string[] {
-  return roundedUnits(parts, total, decimals).map((unit) => fixed(unit / 10 ** decimals, decimals));
+/** The parts of a sum and their total as texts that do not contradict one another. */
+export interface SumTexts {
+  readonly parts: readonly string[];
+  readonly total: string;
+}
+
+/**
+ * Each part and the total rounded to `decimals` places where the rounded parts add up to the rounded total. Where they do not, all get
+ * one decimal more, and there the parts are within one unit of it: so a number never differs from its own three digits elsewhere.
+ */
+export function sumTexts(parts: readonly number[], total: number, decimals: number): SumTexts {
+  const scale = 10 ** decimals;
+  const plain = parts.map((part) => Math.round(part * scale));
+  const agrees = plain.reduce((sum, unit) => sum + unit, 0) === Math.round(total * scale);
+  const places = agrees ? decimals : decimals + 1;
+  const units = agrees ? plain : roundedUnits(parts, total, places);
+  const text = (unit: number): string => fixed(unit / 10 ** places, places);
+  return { parts: units.map(text), total: text(Math.round(total * 10 ** places)) };
 }
 
 /** Decimals at which a number shows `digits` significant digits, between 0 and 9. */

@@ -1,6 +1,6 @@
 /** @file A sum as it is told: its largest terms first, rounded so that they add up to the rounded total. */
 
-import { decimalsFor, fixed, roundedUnits } from './numbers.ts';
+import { decimalsFor, sumTexts } from './numbers.ts';
 
 /** A sum with some of its terms written out. */
 export interface SumModel {
@@ -24,12 +24,11 @@ export function sumModel(terms: readonly number[], count: number): SumModel {
   const largest = terms[order[0] ?? 0] ?? 0;
   const decimals = Math.min(6, Math.max(2, decimalsFor(total), decimalsFor(largest)));
   const parts = [...shown.map((place) => terms[place] ?? 0), ...(others > 0 ? [rest] : [])];
-  const units = roundedUnits(parts, total, decimals);
-  const text = (k: number): string => fixed((units[k] ?? 0) / 10 ** decimals, decimals);
+  const texts = sumTexts(parts, total, decimals);
   return {
-    shown: shown.map((place, k) => ({ place, text: text(k) })),
+    shown: shown.map((place, k) => ({ place, text: texts.parts[k] ?? '' })),
     others,
-    othersText: others > 0 ? text(shown.length) : '',
-    totalText: fixed(total, decimals),
+    othersText: others > 0 ? (texts.parts[shown.length] ?? '') : '',
+    totalText: texts.total,
   };
 }

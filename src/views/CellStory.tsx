@@ -1,6 +1,6 @@
 /** @file "How was this number computed?": one cell retold from its explanation, every operand of which can be opened in turn. */
 
-import type { KeyboardEvent } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import { valueAt } from '../engine/explain.ts';
 import type { Address } from '../engine/explanation.ts';
 import { cellName } from '../geometry/cellName.ts';
@@ -25,7 +25,7 @@ export interface CellStoryProps extends Unfolding {
 }
 
 /** The story of a number, down to inputs and parameters. */
-export function CellStory(props: CellStoryProps) {
+export const CellStory = memo(function CellStory(props: CellStoryProps) {
   const { scene, words, opened, unfolded } = props;
   const { formatter, views } = words;
   const value = valueAt(scene.trace, opened);
@@ -58,7 +58,7 @@ export function CellStory(props: CellStoryProps) {
       </div>
     </section>
   );
-}
+});
 
 const ITEM = '[role="treeitem"]';
 

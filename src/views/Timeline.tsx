@@ -19,7 +19,8 @@ export interface TimelineProps extends StepButtonsProps {
  * has the step keys.
  */
 export function Timeline(props: TimelineProps) {
-  const { scene, cursor, words, onSeek } = props;
+  const { scene, cursor, onSeek, ...buttons } = props;
+  const { words } = buttons;
   const { formatter, views } = words;
   const { step, count } = timelinePlace(scene.trace, cursor);
   const mark = scene.trace.stages[step];
@@ -33,7 +34,7 @@ export function Timeline(props: TimelineProps) {
   };
   return (
     <nav className="timeline" aria-label={formatter.text(views.timeline.label)}>
-      <StepButtons {...props} />
+      <StepButtons {...buttons} />
       <div className="timeline-scroll" ref={track}>
         <div
           id="timeline"
@@ -76,7 +77,7 @@ export function Timeline(props: TimelineProps) {
           {(here?.marks ?? []).map((one) => stages[one.stage] ?? one.stage).join(' → ')}
         </p>
       </div>
-      <StepHints {...props} />
+      <StepHints {...buttons} />
     </nav>
   );
 }

@@ -85,7 +85,7 @@ export const views = {
     weights: 'Weights',
     scoresSize:
       '{rows} × {columns}, {done, plural, =0 {no row computed} one {# row computed} other {# rows computed}}',
-    weightsSize: 'each row sums to 1',
+    weightsSize: 'each row sums to 1, before rounding',
     gridScores: 'Scores, one row per target word, one column per source word',
     gridWeights: 'Weights, one row per target word, one column per source word',
     corner: 'target word',

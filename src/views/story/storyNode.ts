@@ -4,7 +4,7 @@ import { explain, valueAt } from '../../engine/explain.ts';
 import type { Address, Explanation } from '../../engine/explanation.ts';
 import type { Trace } from '../../engine/trace.ts';
 import { functionText } from '../../geometry/functionText.ts';
-import { significant } from '../../geometry/numbers.ts';
+import { fixed, significant } from '../../geometry/numbers.ts';
 import { sumModel } from '../../geometry/sumModel.ts';
 import { thresholdOf } from '../../geometry/threshold.ts';
 
@@ -196,9 +196,10 @@ function exponentials(scores: readonly number[], shift: number): number[] {
   return scores.map((score) => Math.exp(score - shift));
 }
 
+/** Three decimals in the exponent keep three digits of the result right. */
 function expText(score: number, shift: number): string {
-  if (shift === 0) return `exp(${significant(score)})`;
-  return `exp(${significant(score)} ${shift < 0 ? '+' : '−'} ${significant(Math.abs(shift))})`;
+  if (shift === 0) return `exp(${fixed(score, 3)})`;
+  return `exp(${fixed(score, 3)} ${shift < 0 ? '+' : '−'} ${fixed(Math.abs(shift), 3)})`;
 }
 
 /** The exponentials that a softmax divides by, largest first. */
