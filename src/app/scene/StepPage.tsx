@@ -6,7 +6,6 @@ import { SentenceBar } from '../sentence/SentenceBar.tsx';
 import { RunState } from './RunState.tsx';
 
 /** The views, in a chunk of their own. */
-// eslint-disable-next-line typescript/explicit-function-return-type -- the type of a module has no name
 const scene = () => import('./Scene.tsx');
 const Sheets = lazy(() => scene().then(({ Sheets }) => ({ default: Sheets })));
 const Told = lazy(() => scene().then(({ Told }) => ({ default: Told })));

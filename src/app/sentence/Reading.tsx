@@ -1,5 +1,5 @@
 /** @file What the sentence is read as, and what of it the model does not know, with known words to put instead. */
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { mostWords } from '../../params/translation.ts';
 import { normalise } from '../../tasks/translation/normalise.ts';
 import { sourceVocabulary } from '../../tasks/translation/vocabulary.ts';
@@ -15,9 +15,10 @@ function useNearest(needed: boolean): Nearest | undefined {
   useEffect(() => {
     if (!missing) return undefined;
     let gone = false;
-    void import('../../tasks/translation/nearest.ts').then(({ nearestWords }) => {
+    void (async () => {
+      const { nearestWords } = await import('../../tasks/translation/nearest.ts');
       if (!gone) setNearest({ find: (word) => nearestWords(word) });
-    });
+    })();
     return () => {
       gone = true;
     };
@@ -56,6 +57,8 @@ export function Reading() {
   );
 }
 
+const marks = { em: (children: ReactNode) => <em lang="en">{children}</em> };
+
 interface UnknownWordProps {
   readonly word: string;
   readonly span: { readonly start: number; readonly end: number };
@@ -75,7 +78,7 @@ function UnknownWord({ word, span, near }: UnknownWordProps) {
         formatter={formatter}
         message={near.length === 0 ? app.sentence.unknown : app.sentence.unknownNear}
         values={{ word }}
-        marks={{ em: (children) => <em lang="en">{children}</em> }}
+        marks={marks}
       />
       {near.map((known) => (
         <button

@@ -1,57 +1,30 @@
 /** @file All words that the model knows, in groups; a click puts one into the sentence. */
 import { useState } from 'react';
-import { wordGroups, type WordGroup } from '../../tasks/translation/browse.ts';
+import { wordGroups, type WordEntry, type WordGroup } from '../../tasks/translation/browse.ts';
 import { useApp } from '../context.ts';
 import { AppDialog } from '../shell/AppDialog.tsx';
 import { fieldId } from './EnglishField.tsx';
+import { withWord } from './withWord.ts';
 
 export interface VocabularyDialogProps {
   readonly onClose: () => void;
-}
-
-/** A text with a word put in at a place, with single spaces around it; and the place after it. */
-export function withWord(
-  text: string,
-  at: number,
-  word: string,
-): { readonly text: string; readonly after: number } {
-  const before = text.slice(0, at);
-  const rest = text.slice(at);
-  const left = before === '' || before.endsWith(' ') ? before : `${before} `;
-  const right = rest === '' || rest.startsWith(' ') ? rest : ` ${rest}`;
-  return { text: left + word + right, after: (left + word).length };
 }
 
 /** The groups with the entries of which a form holds the searched letters. */
 function searched(search: string): readonly WordGroup[] {
   const wanted = search.trim().toLowerCase();
   if (wanted === '') return wordGroups;
+  const fits = ({ word, forms, french }: WordEntry): boolean =>
+    [word, french, ...forms].some((form) => form.includes(wanted));
   return wordGroups
-    .map(({ id, words }) => ({
-      id,
-      words: words.filter(({ word, forms, french }) =>
-        [word, french, ...forms].some((form) => form.includes(wanted)),
-      ),
-    }))
+    .map(({ id, words }) => ({ id, words: words.filter(fits) }))
     .filter(({ words }) => words.length > 0);
 }
 
 export function VocabularyDialog({ onClose }: VocabularyDialogProps) {
-  const { actions, store, language } = useApp();
-  const { say, app } = language;
+  const { say, app } = useApp().language;
   const [search, setSearch] = useState('');
   const groups = searched(search);
-  const put = (word: string): void => {
-    const field = document.getElementById(fieldId);
-    const { sentence } = store.getState().link;
-    const at = field instanceof HTMLTextAreaElement ? field.selectionEnd : sentence.length;
-    const { text, after } = withWord(sentence, at, word);
-    actions.setSentence(text);
-    // The next word goes after this one.
-    window.requestAnimationFrame(() => {
-      if (field instanceof HTMLTextAreaElement) field.setSelectionRange(after, after);
-    });
-  };
   return (
     <AppDialog
       title={say(app.vocabulary.title)}
@@ -69,32 +42,51 @@ export function VocabularyDialog({ onClose }: VocabularyDialogProps) {
         onChange={(event) => setSearch(event.currentTarget.value)}
       />
       {groups.length === 0 && <p>{say(app.vocabulary.none)}</p>}
-      {groups.map(({ id, words }) => (
-        <section key={id}>
-          <h3 className="rail-heading">{say(app.vocabulary.groups[id])}</h3>
-          <ul className="vocabulary-words">
-            {words.map(({ word, forms, french }) => (
-              <li key={word}>
-                {[word, ...forms].map((form) => (
-                  <button
-                    key={form}
-                    type="button"
-                    className="word-button"
-                    lang="en"
-                    aria-label={say(app.vocabulary.put, { word: form })}
-                    onClick={() => put(form)}
-                  >
-                    {form}
-                  </button>
-                ))}
-                <span className="muted small" lang="fr">
-                  {french}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {groups.map((group) => (
+        <Group key={group.id} group={group} />
       ))}
     </AppDialog>
+  );
+}
+
+function Group({ group }: { readonly group: WordGroup }) {
+  const { actions, store, language } = useApp();
+  const { say, app } = language;
+  const put = (word: string): void => {
+    const field = document.getElementById(fieldId);
+    const { sentence } = store.getState().link;
+    const at = field instanceof HTMLTextAreaElement ? field.selectionEnd : sentence.length;
+    const { text, after } = withWord(sentence, at, word);
+    actions.setSentence(text);
+    // The next word goes after this one.
+    window.requestAnimationFrame(() => {
+      if (field instanceof HTMLTextAreaElement) field.setSelectionRange(after, after);
+    });
+  };
+  return (
+    <section>
+      <h3 className="rail-heading">{say(app.vocabulary.groups[group.id])}</h3>
+      <ul className="vocabulary-words">
+        {group.words.map(({ word, forms, french }) => (
+          <li key={word}>
+            {[word, ...forms].map((form) => (
+              <button
+                key={form}
+                type="button"
+                className="word-button"
+                lang="en"
+                aria-label={say(app.vocabulary.put, { word: form })}
+                onClick={() => put(form)}
+              >
+                {form}
+              </button>
+            ))}
+            <span className="muted small" lang="fr">
+              {french}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -8,13 +8,8 @@ export interface KeysDialogProps {
   readonly onClose: () => void;
 }
 
-type KeyName = 'shift' | 'control' | 'space' | 'home' | 'end' | 'pageDown' | 'pageUp' | 'escape';
-
-/** Each command with its ways: a list of keys pressed together; a name of the catalogue, or the sign on the key. */
-const ways: readonly (readonly [
-  Command,
-  readonly (readonly (KeyName | `${'←' | '→' | '↑' | '↓' | '?' | 'Z' | 'Y'}`)[])[],
-])[] = [
+/** Each command with its ways: keys pressed together, by their names in the catalogue or by the sign on the key. */
+const ways: readonly (readonly [Command, readonly (readonly string[])[]])[] = [
   ['next', [['→']]],
   ['previous', [['←']]],
   ['nextWord', [['shift', '→'], ['pageDown']]],

@@ -19,7 +19,7 @@ export function Rail({ open, onFollow }: RailProps) {
         {translation.mechanism.options.map((id) => (
           <li key={id}>
             <PageLink to={{ page: 'step', mechanism: id }} className="rail-link" onFollow={onFollow}>
-              <span>{say(app.mechanisms[id].name)}</span>
+              <span>{say(app.mechanisms[id].name)}</span>{' '}
               <span className="rail-year">{say(app.mechanisms[id].year)}</span>
             </PageLink>
           </li>

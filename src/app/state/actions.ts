@@ -6,7 +6,7 @@ import { decode } from '../../url/decode.ts';
 import type { LinkState } from '../../url/state.ts';
 import type { MatrixFocus } from '../../views/Matrix.tsx';
 import type { NoticeId, ThemeChoice } from './appState.ts';
-import { createEdits } from './edits.ts';
+import { createEdits, createHistory } from './edits.ts';
 import { changeLink } from './link.ts';
 import { createSteps } from './steps.ts';
 import type { AppStore } from './store.ts';
@@ -67,7 +67,13 @@ function createLooks(store: AppStore) {
 
 /** All actions of a store, each the same function for as long as the store lives. */
 export function createActions(store: AppStore) {
-  return { ...createSteps(store), ...createEdits(store), ...createVisits(store), ...createLooks(store) };
+  return {
+    ...createSteps(store),
+    ...createEdits(store),
+    ...createHistory(store),
+    ...createVisits(store),
+    ...createLooks(store),
+  };
 }
 
 export type Actions = ReturnType<typeof createActions>;

@@ -70,6 +70,13 @@ export function createEdits(store: AppStore) {
         forced: forced.initial,
       });
     },
+  };
+}
+
+/** Taking edits back, and doing them again. */
+export function createHistory(store: AppStore) {
+  const { getState: get } = store;
+  return {
     undo(): void {
       const { past, future, link } = get();
       const back = past.at(-1);

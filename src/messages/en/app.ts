@@ -97,7 +97,7 @@ export const app = {
     none: 'The model has no such word.',
     release: 'Let the model choose again',
     probability: '{value, number, percent}',
-    tiny: 'under 0.1%',
+    tiny: '< 0.1%',
     greedyNow: 'With a word put in, the translation goes on greedily from there.',
     close: 'Close',
   },
