@@ -46,7 +46,8 @@ function reader(state: (at: string) => string, arrow: string, from: string): str
   return [
     `${gate('z')}_j &= \\sigma(${input('z', before)})`,
     `${gate('r')}_j &= \\sigma(${input('r', before)})`,
-    `\\tilde{h}_j &= \\tanh(${input('h', `(${gate('r')}_j \\circ ${before})`)})`,
+    `\\tilde{h}_j &= \\tanh(${gate('W')}_h x_j + {}`,
+    `&\\quad ${gate('U')}_h (${gate('r')}_j \\circ ${before}) + ${gate('b')}_h)`,
     `${state('j')} &= (1 - ${gate('z')}_j) \\circ ${before} + ${gate('z')}_j \\circ \\tilde{h}_j`,
   ];
 }
@@ -100,7 +101,8 @@ const stages: Readonly<Record<string, (words: number) => readonly SourcedFormula
       lines([
         `z_t &= \\sigma(${decoderInput('z', asking)})`,
         `r_t &= \\sigma(${decoderInput('r', asking)})`,
-        `\\tilde{s}_t &= \\tanh(${decoderInput('h', `(r_t \\circ ${asking})`)})`,
+        `\\tilde{s}_t &= \\tanh(W_h ${y} + C_h ${c} + {}`,
+        `&\\quad U_h (r_t \\circ ${asking}) + b_h)`,
         `${s} &= (1 - z_t) \\circ ${asking} + z_t \\circ \\tilde{s}_t`,
       ]),
     ),
@@ -110,7 +112,8 @@ const stages: Readonly<Record<string, (words: number) => readonly SourcedFormula
       'source.word',
       'oₜ = tanh(W_oᶜ cₜ + W_oˢ sₜ₋₁ + W_oʸ yₜ₋₁ + b_o); pₜ = softmax(W_out oₜ + b_out)',
       lines([
-        `o_t &= \\tanh(W_o^c ${c} + W_o^s ${asking} + W_o^y ${y} + b_o)`,
+        `o_t &= \\tanh(W_o^c ${c} + W_o^s ${asking} + {}`,
+        `&\\quad W_o^y ${y} + b_o)`,
         `${p} &= \\operatorname{softmax}(W_{\\mathrm{out}} o_t + b_{\\mathrm{out}})`,
       ]),
     ),

@@ -8,7 +8,7 @@ export const concat = {
   'score.terms.ask': `Where does ${digits('e')} for <source>{english}</source> come from?`,
   'score.terms.answer': `It is a sum of {count} terms, one for each number of v<sub>a</sub>: {ups} push up, {up, number, ::.0#####} together, and {downs} push down, {down, number, ::.0#####}. The largest is number {largest}, with ${digits('term')}.`,
   'score.special.ask': 'Is this the additive score again?',
-  'score.special.answer': `Nearly. W<sub>a</sub> [s ; h] is the matrix’s left columns times the <query>state</query> plus its right columns times the <key>annotation</key>: two matrices side by side, as the additive score has them. For <source>{english}</source> the state’s part has length ${digits('left')}, the annotation’s ${digits('right')}.`,
+  'score.special.answer': `Nearly. W<sub>a</sub> [s; h] is the matrix’s left columns times the <query>state</query> plus its right columns times the <key>annotation</key>: two matrices side by side, as the additive score has them. For <source>{english}</source> the state’s part has length ${digits('left')}, the annotation’s ${digits('right')}.`,
   'score.differs.ask': 'What differs from dot and general?',
   'score.differs.answer':
     'The score alone. Those are products of state and annotation; this is a small network that reads both, with tanh inside. Luong’s paper asks with the new state; here all four models ask with s<sub>t−1</sub>, so that they differ in nothing but the score.',

@@ -82,9 +82,9 @@ const attention = {
   'score.twice.answer': `No: the one at place {a} gets ${digits('aScore')}, the one at place {b} ${digits('bScore')}. Each annotation has read the words around its own place, so the same state can tell them apart.`,
 
   'softmax.sum.ask': 'Why do the weights add up to 1?',
-  'softmax.sum.answer': `Each is a share of one total. Raising e to the scores{shifted, select, yes { less ${digits('shift')}} other {}} gives {n, plural, one {one positive number} other {# positive numbers}}, ${digits('total')} together; <source>{top}</source> has ${digits('raised')} of it. So its <weight>weight</weight> is ${digits('raised')} ÷ ${digits('total')} = ${share('topWeight')}.`,
+  'softmax.sum.answer': `Each is a share of one total. The {n, plural, one {exponential} other {# exponentials}} of the {n, plural, one {score} other {scores}}{shifted, select, yes {, ${digits('shift')} taken off each,} other {}} {n, plural, one {is} other {are}} positive and make ${digits('total')} together; <source>{top}</source> has ${digits('raised')} of it. So its <weight>weight</weight> is ${digits('raised')} ÷ ${digits('total')} = ${share('topWeight')}.`,
   'softmax.exponential.ask': 'Why the exponential?',
-  'softmax.exponential.answer': `A score may be negative, a share may not, and e to any power is positive. <source>{low}</source> has the lowest score, ${digits('lowScore')}: {shifted, select, yes {e<sup>${digits('lowScore')} − ${digits('shift')}</sup>} other {e<sup>${digits('lowScore')}</sup>}} = ${digits('lowRaised')}, and its weight is ${share('lowWeight')}, never quite 0. And it turns differences into ratios: 1 more in score is e ≈ 2.72 times the weight.`,
+  'softmax.exponential.answer': `A score may be negative, a share may not, and an exponential is always positive. <source>{low}</source> has the lowest score, ${digits('lowScore')}: {shifted, select, yes {e<sup>${digits('lowScore')} − ${digits('shift')}</sup>} other {e<sup>${digits('lowScore')}</sup>}} = ${digits('lowRaised')}, and its weight is ${share('lowWeight')}, never quite 0. And it turns differences into ratios: 1 more in score is 2.72 times the weight.`,
   'softmax.win.ask': `Why does ${spot('a')} win over ${spot('b')}?`,
   'softmax.win.answer': `Its <score>score</score> is higher by ${digits('gap')}, and the exponential turns that difference into a ratio of e<sup>${digits('gap')}</sup> ≈ ${digits('ratio')} to 1.`,
   'softmax.close.ask': `Why is it undecided between ${spot('a')} and ${spot('b')}?`,
@@ -93,6 +93,9 @@ const attention = {
   'softmax.spread.answer': `The weights are as spread as an even share among ${digits('count')} of the {n} words: ${share('aWeight')} on ${spot('a')}, ${share('bWeight')} on ${spot('b')}, the rest on others. Where a word is easy to foresee, as small words of grammar often are, the decoder need not look anywhere sharply.`,
   'softmax.endRow.ask': 'What does it look at to stop?',
   'softmax.endRow.answer': `No English word stands for the end, so there is nothing that it should look at, and this row is not shown as an alignment. Its weights are as spread as an even share among ${digits('count')} of {n, plural, one {one word} other {the # words}}.`,
+  'softmax.single.ask': 'What is there to share with one word?',
+  'softmax.single.answer':
+    'Nothing: the exponential of its score divided by itself is 1, whatever the score. With more words the scores decide.',
   'softmax.unknown.ask': 'It looks at a word that it does not know?',
   'softmax.unknown.answer': `Yes: <source>{english}</source> gets ${share('alpha')}. Its annotation tells where the word stands and what is around it. What the word means is not in it.`,
   'softmax.ahead.ask': `Why does <source>{english}</source> get ${share('alpha')} already?`,

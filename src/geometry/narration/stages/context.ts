@@ -42,11 +42,7 @@ export function context(step: Step): Told {
     ],
     called: [mixture(step, top, second), changes(step)],
     always: [
-      ask(
-        'context.reads',
-        { ...about, cosine: cosineOf(attention.context?.values ?? [], rowOf(keys, top)) },
-        cellIn(attention.context, 0),
-      ),
+      ask('context.reads', { ...about, cosine: cosineOf(attention.context?.values ?? [], rowOf(keys, top)) }),
       single(step),
       before(step),
       whole(step, top),
@@ -87,11 +83,11 @@ function changes(step: Step): Question | null {
   const earlier = tensorAt(step, 'c', step.t - 1);
   if (step.t < 1 || earlier === null) return null;
   const cosine = cosineOf(step.attention.context?.values ?? [], earlier.values);
-  return ask(
-    'context.changes',
-    { ...writtenNamed(step, 'earlier', step.t - 1), cosine, near: cosine > NEARLY ? 'yes' : 'no' },
-    cellIn(earlier, 0),
-  );
+  return ask('context.changes', {
+    ...writtenNamed(step, 'earlier', step.t - 1),
+    cosine,
+    near: cosine > NEARLY ? 'yes' : 'no',
+  });
 }
 
 /** One number of the context: a sum of as many products as there are words. */
@@ -119,13 +115,12 @@ function before(step: Step): Question {
   const last = step.n - 1;
   const cosine = cosineOf(step.attention.context?.values ?? [], rowOf(keys, last));
   const values = { last: sourceAt(step, last), cosine, width: rowOf(keys, 0).length, words: step.T };
-  return ask('context.before', values, cellIn(keys, last * rowOf(keys, 0).length));
+  return ask('context.before', values);
 }
 
 /** An annotation is more than its word. */
 function whole(step: Step, top: number): Question {
   const keys = tensorAt(step, 'h', -1);
-  const width = rowOf(keys, 0).length;
   const neighbour = top + 1 < step.n ? top + 1 : top - 1;
   const values = {
     top: sourceAt(step, top),
@@ -134,5 +129,5 @@ function whole(step: Step, top: number): Question {
     alone: step.n < 2 ? 'yes' : 'no',
     cosine: cosineOf(rowOf(keys, top), rowOf(keys, Math.max(0, neighbour))),
   };
-  return ask('context.whole', values, cellIn(keys, top * width));
+  return ask('context.whole', values, cellIn(step.attention.weights, top));
 }

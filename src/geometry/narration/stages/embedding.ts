@@ -40,21 +40,23 @@ export function embedding(step: Step): Told {
     called: [
       stranger < 0
         ? null
-        : ask(
-            'embedding.unknown',
-            { stranger: sourceAt(step, stranger), row: (ids?.values[stranger] ?? 0) + 1 },
-            cellIn(x, stranger * width),
-          ),
+        : ask('embedding.unknown', {
+            stranger: sourceAt(step, stranger),
+            row: (ids?.values[stranger] ?? 0) + 1,
+          }),
       twin < 0
         ? null
-        : ask('embedding.twice', { twin: sourceAt(step, twin), width }, cellIn(x, twin * width)),
+        : ask('embedding.twice', { twin: sourceAt(step, twin), width }, [
+            ...cellIn(x, twin * width),
+            ...twinsOf(step, twin).flatMap((other) => cellIn(x, other * width)),
+          ]),
       pair === null
         ? null
-        : ask(
-            'embedding.alike',
-            { a: sourceAt(step, pair.a), b: sourceAt(step, pair.b), cosine: pair.cosine },
-            cellIn(x, pair.a * width),
-          ),
+        : ask('embedding.alike', {
+            a: sourceAt(step, pair.a),
+            b: sourceAt(step, pair.b),
+            cosine: pair.cosine,
+          }),
     ],
     always: [
       ask('embedding.meaning', about, cellIn(x, shown * width)),

@@ -33,10 +33,10 @@ export function forward(step: Step): Told {
         : say('forward.one', { english: sourceAt(step, j), place: j + 1, share: meanOf(rowOf(z, j)), width }),
     ],
     called: [
-      twins('forward.twice', step, (k) => rowOf(states, k), cellIn(states, 0)),
+      twins('forward.twice', step, (k) => rowOf(states, k)),
       moved('forward.most', step, (k) => distanceOf(rowOf(states, k), k === 0 ? [] : rowOf(states, k - 1))),
     ],
-    always: [gate(step), ask('forward.blind', about, cellIn(states, 0)), forgotten(step)],
+    always: [gate(step), ask('forward.blind', about), forgotten(step)],
   };
 }
 
@@ -61,16 +61,16 @@ export function backward(step: Step): Told {
           }),
     ],
     called: [
-      twins('backward.twice', step, (k) => rowOf(both, k), cellIn(both, 0)),
+      twins('backward.twice', step, (k) => rowOf(both, k)),
       pair === null
         ? null
-        : ask(
-            'backward.alike',
-            { a: sourceAt(step, pair.a), b: sourceAt(step, pair.b), cosine: pair.cosine },
-            cellIn(both, pair.a * all),
-          ),
+        : ask('backward.alike', {
+            a: sourceAt(step, pair.a),
+            b: sourceAt(step, pair.b),
+            cosine: pair.cosine,
+          }),
     ],
-    always: [ask('backward.why', about, cellIn(both, 0)), prepared(step), used(step)],
+    always: [ask('backward.why', about), prepared(step), used(step)],
   };
 }
 
@@ -110,24 +110,19 @@ export function firstState(step: Step): Told {
     ],
     always: [
       ask('first.from', about, cellIn(s, largestFirst(values.map(Math.abs))[0] ?? -1)),
-      ask('first.why', about, cellIn(from, 0)),
+      ask('first.why', about),
       ask('first.alone', about),
     ],
   };
 }
 
 /** The first word that stands twice: how alike its two places are. */
-function twins(
-  id: string,
-  step: Step,
-  vector: (j: number) => ArrayLike<number>,
-  cells: Question['cells'],
-): Question | null {
+function twins(id: string, step: Step, vector: (j: number) => ArrayLike<number>): Question | null {
   const a = step.story.source.findIndex((_, k) => twinsOf(step, k).length > 0);
   const b = twinsOf(step, a)[0];
   if (a < 0 || b === undefined) return null;
   const values = { twin: sourceAt(step, a), a: a + 1, b: b + 1, cosine: cosineOf(vector(a), vector(b)) };
-  return ask(id, values, cells);
+  return ask(id, values);
 }
 
 /** Which word moves the reader's state most, and which least. */
@@ -152,17 +147,13 @@ function gate(step: Step): Question {
   const means = step.story.source.map((_, j) => meanOf(rowOf(z, j)));
   const order = largestFirst(means);
   const [open = 0, shut = 0] = [order[0], order.at(-1)];
-  return ask(
-    'forward.gate',
-    {
-      width: rowOf(z, 0).length,
-      open: sourceAt(step, open),
-      openShare: means[open] ?? 0,
-      shut: sourceAt(step, shut),
-      shutShare: means[shut] ?? 0,
-    },
-    cellIn(z, open * rowOf(z, 0).length),
-  );
+  return ask('forward.gate', {
+    width: rowOf(z, 0).length,
+    open: sourceAt(step, open),
+    openShare: means[open] ?? 0,
+    shut: sourceAt(step, shut),
+    shutShare: means[shut] ?? 0,
+  });
 }
 
 /** How much of the first state is left in the last. */
@@ -170,22 +161,18 @@ function forgotten(step: Step): Question {
   const states = tensorAt(step, 'h_forward');
   const width = rowOf(states, 0).length;
   const last = step.n - 1;
-  return ask(
-    'forward.forgets',
-    {
-      first: sourceAt(step, 0),
-      last: sourceAt(step, last),
-      width,
-      cosine: cosineOf(rowOf(states, 0), rowOf(states, last)),
-    },
-    cellIn(states, last * width),
-  );
+  return ask('forward.forgets', {
+    first: sourceAt(step, 0),
+    last: sourceAt(step, last),
+    width,
+    cosine: cosineOf(rowOf(states, 0), rowOf(states, last)),
+  });
 }
 
 /** The part of the scores that is computed once for all target words. */
 function prepared(step: Step): Question {
   const Uh = tensorAt(step, 'Uh') ?? tensorAt(step, 'Wh');
-  return ask('backward.prepared', { width: rowOf(Uh, 0).length, steps: step.T }, cellIn(Uh, 0));
+  return ask('backward.prepared', { width: rowOf(Uh, 0).length, steps: step.T });
 }
 
 /** What the annotations are used for, at a target word that looks sharply. */

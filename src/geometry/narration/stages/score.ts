@@ -40,7 +40,10 @@ export function score(step: Step): Told {
       j < 0
         ? [say('score.all', about), say('score.how', widths(step))]
         : [one(step), say('score.how', widths(step))],
-    called: [close(step, order), twice(step, top), terms(step, shown), special(step, shown)],
+    called:
+      j < 0
+        ? [close(step, order), twice(step, top), terms(step, shown), special(step, shown)]
+        : [terms(step, j), special(step, j), close(step, order)],
     always: [
       compared(step, top),
       ask(
@@ -82,11 +85,7 @@ function one(step: Step): Line {
 }
 
 function compared(step: Step, top: number): Question {
-  return ask(
-    'score.compared',
-    { ...widths(step), top: sourceAt(step, top), topScore: scoreAt(step, top) },
-    cellIn(step.attention.query, 0),
-  );
+  return ask('score.compared', { ...widths(step), top: sourceAt(step, top), topScore: scoreAt(step, top) });
 }
 
 /** The race between the two highest scores. */
@@ -173,16 +172,12 @@ function special(step: Step, j: number): Question | null {
     const row = [...rowOf(sum, j)];
     const flat = rowOf(squeezed, j).filter((value) => Math.abs(value) > FLAT).length;
     const values = { english, inner: row.length, least: Math.min(...row), greatest: Math.max(...row), flat };
-    return row.length === 0 ? null : ask('score.special', values, cellIn(squeezed, j * row.length));
+    return row.length === 0 ? null : ask('score.special', values);
   }
   if (step.mechanism === 'concat') {
     const [left, right] = [tensorAt(step, 'Ws'), rowOf(tensorAt(step, 'Wh', -1), j)];
     if (left === null) return null;
-    return ask(
-      'score.special',
-      { english, left: lengthOf(left.values), right: lengthOf(right) },
-      cellIn(left, 0),
-    );
+    return ask('score.special', { english, left: lengthOf(left.values), right: lengthOf(right) });
   }
   if (query.length !== key.length) return null;
   if (step.mechanism === 'dot') {
@@ -205,5 +200,5 @@ function special(step: Step, j: number): Question | null {
     bestRaw: raw[best] ?? 0,
     same: best === j ? 'yes' : 'no',
   };
-  return ask('score.special', values, cellIn(tensorAt(step, 'Wh', -1), j * query.length));
+  return ask('score.special', values, cellIn(step.attention.scores, j));
 }

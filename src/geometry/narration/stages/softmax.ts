@@ -54,7 +54,16 @@ export function softmax(step: Step): Told {
       say(step.t >= step.T ? 'softmax.end' : 'softmax.all'),
       say(j < 0 ? 'softmax.most' : 'softmax.one', j < 0 ? about : own),
     ],
-    called: [spread(step), unknown(step), win(step), ahead(step), shared(step), back(step), twice(step)],
+    called: [
+      step.n === 1 ? ask('softmax.single', about) : null,
+      spread(step),
+      unknown(step),
+      win(step),
+      ahead(step),
+      shared(step),
+      back(step),
+      twice(step),
+    ],
     always: [
       ask(
         'softmax.sum',

@@ -44,7 +44,7 @@ function rewritten(step: Step): Question | null {
     open: z.values.filter((value) => value > 0.9).length,
     shut: z.values.filter((value) => value < 0.1).length,
   };
-  return ask('state.rewritten', values, cellIn(z, largestFirst(z.values)[0] ?? -1));
+  return ask('state.rewritten', values);
 }
 
 /** What speaks loudest in the candidate: the word before, the context or the old state. */
@@ -61,14 +61,14 @@ function parts(step: Step): Question | null {
     ownPart: lengths.own,
     loudest: ['word', 'read', 'own'][loudest] ?? '',
   };
-  return ask('state.parts', values, cellIn(all, 0));
+  return ask('state.parts', values);
 }
 
 /** How much of the old state the candidate sees. */
 function reset(step: Step): Question | null {
   const r = tensorAt(step, 'r', step.t, 'state');
   if (r === null) return null;
-  return ask('state.reset', { share: meanOf(r.values), width: r.values.length }, cellIn(r, 0));
+  return ask('state.reset', { share: meanOf(r.values), width: r.values.length });
 }
 
 /** Which word this state helps to choose: not the one that is being written. */
@@ -106,5 +106,5 @@ function unit(step: Step): Question | null {
 function moved(step: Step): Question {
   const [from, to] = [step.attention.query?.values ?? [], step.attention.next?.values ?? []];
   const values = { cosine: cosineOf(from, to), fromLength: lengthOf(from), toLength: lengthOf(to) };
-  return ask('state.moved', values, cellIn(step.attention.next, 0));
+  return ask('state.moved', values);
 }

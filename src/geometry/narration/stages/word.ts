@@ -120,7 +120,7 @@ function decides(step: Step): Question {
     loudest: ['read', 'asked', 'said'][largestFirst(lengths)[0] ?? 0] ?? '',
     width: tensorAt(step, 'readout')?.values.length ?? 0,
   };
-  return ask('word.decides', values, cellIn(tensorAt(step, 'readout'), 0));
+  return ask('word.decides', values);
 }
 
 /** Whether the weights say why. */
