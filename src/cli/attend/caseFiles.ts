@@ -24,9 +24,10 @@ export function filesOf(argument: string): Source[] {
 
 /** The order of the characters' numbers (a plain comparison would put those past U+FFFF too early). */
 export function byCodePoints(a: string, b: string): number {
-  const [left, right] = [[...a], [...b]];
+  const numbers = (text: string): number[] => Array.from(text, (character) => character.codePointAt(0) ?? 0);
+  const [left, right] = [numbers(a), numbers(b)];
   for (let k = 0; k < Math.min(left.length, right.length); k++) {
-    const difference = (left[k]?.codePointAt(0) ?? 0) - (right[k]?.codePointAt(0) ?? 0);
+    const difference = (left[k] as number) - (right[k] as number);
     if (difference !== 0) return difference;
   }
   return left.length - right.length;

@@ -9,6 +9,7 @@ import { pick } from '../../engine/ops/slice.ts';
 import { softmax } from '../../engine/ops/softmax.ts';
 import { stack } from '../../engine/ops/stack.ts';
 import { findAxis } from '../../engine/tensor.ts';
+import type { Role } from '../../engine/trace.ts';
 import { attend, type AttendOptions } from '../../mechanisms/attend.ts';
 import { parameter, type Mechanism, type Parameters } from '../../mechanisms/mechanism.ts';
 import { readLast } from '../../mechanisms/none.ts';
@@ -174,13 +175,26 @@ export function decode(
     s = step.s;
     attentional = step.attentional ?? attentional;
   }
-  const over = (values: readonly Value[]): Value => stack(graph, values, 'i');
+  const over = (name: string, role: Role, values: readonly Value[]): Value =>
+    graph.named(name, stack(graph, values, 'i'), role);
   const alphas = steps.flatMap(({ alpha }) => (alpha === undefined ? [] : [alpha]));
   return {
-    ...(alphas.length === 0 ? {} : { alpha: over(alphas) }),
-    c: over(steps.map((step) => step.c)),
-    s: over(steps.map((step) => step.s)),
-    p: over(steps.map((step) => step.p)),
+    ...(alphas.length === 0 ? {} : { alpha: over('alpha', 'weight', alphas) }),
+    c: over(
+      'c',
+      'context',
+      steps.map((step) => step.c),
+    ),
+    s: over(
+      's',
+      'query',
+      steps.map((step) => step.s),
+    ),
+    p: over(
+      'p',
+      'output',
+      steps.map((step) => step.p),
+    ),
   };
 }
 
