@@ -3,7 +3,6 @@ import { assertNever } from '../lib/exhaustive.ts';
 import { translate, withoutEach } from '../models/seq2seq/translate.ts';
 import { loadModelFile, type Fetch, type ModelFile } from './modelFile.ts';
 import { inPieces, type Pieces } from './pieces.ts';
-import { runProof } from './proof.ts';
 import type { CounterfactualRequest, Reply, Request, TranslateRequest } from './protocol.ts';
 
 /** The most words of a sentence: more would take long, and no model has read such. */
@@ -49,8 +48,10 @@ export function createExecute(fetch: Fetch): Execute {
         return translated(await modelOf(request.mechanism, work), request, work);
       case 'without':
         return leftOut(await modelOf(request.mechanism, work), request, work);
-      case 'proof':
+      case 'proof': {
+        const { runProof } = await import('./proof.ts');
         return { reply: { kind: 'proof', results: await runProof(fetch, work) }, transfer: [] };
+      }
       default:
         return assertNever(request, 'request');
     }

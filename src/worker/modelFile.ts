@@ -47,7 +47,8 @@ function cardOf(text: string, address: string, id: string): CardFile {
   return card;
 }
 
-function reasonOf(error: unknown): string {
+/** What went wrong, in words. */
+export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 

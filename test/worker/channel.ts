@@ -1,4 +1,5 @@
 /** @file A worker for tests: the real server at the other end of a MessageChannel, with files from a map. */
+import { readFileSync } from 'node:fs';
 import { Random } from '../../src/lib/random.ts';
 import { mechanisms } from '../../src/mechanisms/all.ts';
 import { packHalves } from '../../src/models/seq2seq/float16.ts';
@@ -104,6 +105,8 @@ export function fetchFrom(
     const instead = replaced[name];
     if (typeof instead === 'number') return Promise.resolve(new Response('', { status: instead }));
     if (instead !== undefined) return Promise.resolve(new Response(instead));
+    if (name.startsWith('cases/'))
+      return Promise.resolve(new Response(readFileSync(`public/${name}`, 'utf8')));
     const [, id = '', kind] = /^models\/(\w+)\.(bin|json)$/.exec(name) ?? [];
     return Promise.resolve(
       new Response(kind === 'json' ? JSON.stringify(untrainedCard(id)) : untrainedWeights(id)),
