@@ -60,7 +60,7 @@ describe('Narrator', () => {
     expect(screen.getByRole('heading', { level: 2, name: 'Turn the scores into weights' })).toBeVisible();
     expect(narrator()).toHaveTextContent(/The decoder is about to write pas\./);
     // Scores 0, ln 3, ln 4: weights 1/8, 3/8, 4/8.
-    expect(narrator()).toHaveTextContent(/not gets 0\.500, cat 0\.375\./);
+    expect(narrator()).toHaveTextContent(/The largest is 0\.500, for not, then 0\.375, for cat\./);
     expect(screen.getByText('Bahdanau, Cho & Bengio 2015, equation 6')).toBeVisible();
   });
 

@@ -50,14 +50,14 @@ export const narrator = {
   'first.state':
     'The decoder needs a <query>state</query> to begin with. It is made from what the backward reader held at <source>{first}</source>, when it had read the whole sentence: multiplied by a learned matrix, then squeezed between −1 and 1.',
 
-  'score.all': `The decoder is about to write ${word}. It compares its <query>state</query> with the <key>annotation</key> of every source word: one <score>score</score> a word. {n, plural, one {<source>{top}</source> scores ${digits('topScore')}.} other {<source>{top}</source> scores highest, ${digits('topScore')}; <source>{low}</source> lowest, ${digits('lowScore')}.}}`,
+  'score.all': `The decoder is about to write ${word}. It compares its <query>state</query> with the <key>annotation</key> of every source word: one <score>score</score> a word. {n, plural, one {That of <source>{top}</source> is ${digits('topScore')}.} other {The highest is ${digits('topScore')}, for <source>{top}</source>, the lowest ${digits('lowScore')}, for <source>{low}</source>.}}`,
   'score.one': `Score {place} of {n}: the <query>state</query> against the <key>annotation</key> of <source>{english}</source> gives ${digits('e')}. {best, select, first {{n, plural, one {There is no other.} other {The others follow.}}} yes {It is the highest so far.} other {The highest so far is ${digits('leaderScore')}, for <source>{leader}</source>.}}`,
 
   'softmax.all': `The decoder is about to write ${word}. Exponentiate every <score>score</score> and divide by the sum: {n, plural, one {the one weight is 1} other {the # <weight>weights</weight> are positive and add up to 1, so they say how to share one unit of attention among the words}}.`,
   'softmax.end':
     'The decoder is about to write the end mark. Every <score>score</score> becomes a <weight>weight</weight> all the same: exponentiate it and divide by the sum, and {n, plural, one {the one weight is 1} other {the # weights add up to 1}}.',
-  'softmax.most': `<source>{top}</source> gets ${share('topWeight')}{also, select, yes {, <source>{second}</source> ${share('secondWeight')}} other {}}.`,
-  'softmax.one': `{shifted, select, yes {The largest score, ${digits('shift')}, is subtracted first, so that the numbers stay readable: e<sup>${digits('e')} − ${digits('shift')}</sup>} other {e<sup>${digits('e')}</sup>}} = ${digits('raised')}. Divided by the sum, ${digits('total')}, that is a <weight>weight</weight> of ${share('alpha')} for <source>{english}</source>.`,
+  'softmax.most': `{n, plural, one {It goes to <source>{top}</source>.} other {The largest is ${share('topWeight')}, for <source>{top}</source>{also, select, yes {, then ${share('secondWeight')}, for <source>{second}</source>} other {}}.}}`,
+  'softmax.one': `{shifted, select, yes {The largest score, ${digits('shift')}, is subtracted first, so that the numbers stay readable: e<sup>${digits('e')} − ${digits('shift')}</sup>} other {e<sup>${digits('e')}</sup>}} = {raised}. Divided by the sum, ${digits('total')}, that is a <weight>weight</weight> of ${share('alpha')} for <source>{english}</source>.`,
 
   'context.all': `Every <key>annotation</key> is multiplied by its <weight>weight</weight>, and all are added up. The sum is the <context>context</context>: {width} numbers, what the decoder reads for ${word}.`,
   'context.share': `Measured by length, ${percent('parts')} of what is added comes from <source>{top}</source>.`,
@@ -76,7 +76,7 @@ export const narrator = {
   'without.running': 'Leaving out each word in turn …',
   'without.most': `Without <source>{english}</source>, ${word} would get ${share('after')} instead of ${share('p')}{changes, select, yes {; the likeliest word would be ${target('likeliest')}} other {}}.`,
   'without.also': `Without <source>{english}</source> it would get ${share('after')}{changes, select, yes {; the likeliest word would be ${target('likeliest')}} other {}}.`,
-  'without.none': `${Word} would outlast the loss of any one word: the lowest that it falls is ${share('after')}, from ${share('p')}, without <source>{english}</source>.`,
+  'without.none': `${Word} would outlast the loss of any one word: at worst, without <source>{english}</source>, it gets ${share('after')} instead of ${share('p')}. What is left, the other words{previousMark, select, start {} other { and the French already written}}, is enough.`,
   'without.agrees': `<source>{english}</source> is also the word with the largest weight, ${share('alpha')}.`,
   'without.partly': `The largest weight, ${share('alpha')}, was on <source>{english}</source>; without it ${word} would get ${share('after')}.`,
   'without.disagrees': `The largest weight, ${share('alpha')}, was on <source>{english}</source>. Yet without it ${word} would get ${share('after')}: a large weight is no proof that the word was needed.`,

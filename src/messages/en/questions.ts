@@ -18,7 +18,7 @@ const reading = {
   'embedding.unknown.ask': 'What does the model make of <source>{stranger}</source>?',
   'embedding.unknown.answer':
     'It never met this word in training. It reads row {row}, which unknown words share, and has to tell the rest from the words around it.',
-  'embedding.twice.ask': 'Is every <source>{twin}</source> the same here?',
+  'embedding.twice.ask': 'Has <source>{twin}</source> the same numbers wherever it stands?',
   'embedding.twice.answer':
     'Yes. Each reads the same row, so all {width} numbers are equal. What stands around them comes in with the next two steps.',
   'embedding.alike.ask': 'Which two words are most alike here?',
@@ -33,19 +33,19 @@ const reading = {
   'embedding.known.answer':
     'The table has {rows} rows: the words of a small grammar, and a few marks. The model was trained on sentences that this grammar makes, and knows no other English.',
 
-  'forward.twice.ask': 'Does the reader tell one <source>{twin}</source> from the other?',
+  'forward.twice.ask': 'Can the reader tell the places of <source>{twin}</source> apart?',
   'forward.twice.answer': `Yes. At place {a} it has read {a, plural, one {# word} other {# words}}, at place {b} it has read {b}. The two states have a cosine of ${hundredths('cosine')}, where 1 would be the same direction; in the table they were equal.`,
   'forward.most.ask': 'Which word changes the state most?',
   'forward.most.answer': `<source>{most}</source>, word {mostPlace}: the states before and after it are ${digits('mostBy')} apart. <source>{least}</source>, word {leastPlace}, changes it least: ${digits('leastBy')}.`,
   'forward.gate.ask': 'What decides how much is rewritten?',
   'forward.gate.answer': `A gate: {width} numbers z between 0 and 1, computed from the word and the state so far. 1 takes the new value, 0 keeps the old one. {n, plural, one {At <source>{open}</source> their mean is ${hundredths('openShare')}.} other {Their mean is largest at <source>{open}</source>, ${hundredths('openShare')}, and smallest at <source>{shut}</source>, ${hundredths('shutShare')}.}}`,
-  'forward.blind.ask': 'What does the state at <source>{first}</source> not know?',
+  'forward.blind.ask': 'What is missing from the state at <source>{first}</source>?',
   'forward.blind.answer':
-    'Whatever comes after it: from the left, only one word is read so far. So a second network reads from the right, in the next step.',
+    'Whatever comes later: from the left, only one word is read so far. So a second network reads from the right, in the next step.',
   'forward.forgets.ask': 'Does the last state hold the whole sentence?',
   'forward.forgets.answer': `It has read all of it, but has {width} numbers to keep it in, however long the sentence is. Its cosine with the state at <source>{first}</source> is ${hundredths('cosine')}. Models before attention handed on such a last state and nothing else.`,
 
-  'backward.twice.ask': 'How different is one <source>{twin}</source> from the other now?',
+  'backward.twice.ask': 'How different are the places of <source>{twin}</source> now?',
   'backward.twice.answer': `Their annotations have a cosine of ${hundredths('cosine')}. Both began as the same row of the table: all the difference comes from the words around them. So attention can tell place {a} from place {b}.`,
   'backward.alike.ask': 'Which two words have the most similar annotations?',
   'backward.alike.answer': `<source>{a}</source> and <source>{b}</source>, with a cosine of ${hundredths('cosine')}. The more alike two annotations are, the harder it is to score one high and the other low.`,
@@ -84,7 +84,7 @@ const attention = {
   'softmax.sum.ask': 'Why do the weights add up to 1?',
   'softmax.sum.answer': `Each is a share of one total. The {n, plural, one {exponential} other {# exponentials}} of the {n, plural, one {score} other {scores}}{shifted, select, yes {, ${digits('shift')} taken off each,} other {}} {n, plural, one {is} other {are}} positive and make ${digits('total')} together; <source>{top}</source> has ${digits('raised')} of it. So its <weight>weight</weight> is ${digits('raised')} ÷ ${digits('total')} = ${share('topWeight')}.`,
   'softmax.exponential.ask': 'Why the exponential?',
-  'softmax.exponential.answer': `A score may be negative, a share may not, and an exponential is always positive. <source>{low}</source> has the lowest score, ${digits('lowScore')}: {shifted, select, yes {e<sup>${digits('lowScore')} − ${digits('shift')}</sup>} other {e<sup>${digits('lowScore')}</sup>}} = ${digits('lowRaised')}, and its weight is ${share('lowWeight')}, never quite 0. And it turns differences into ratios: 1 more in score is 2.72 times the weight.`,
+  'softmax.exponential.answer': `A score may be negative, a share may not, and an exponential is always positive. <source>{low}</source> has the lowest score, ${digits('lowScore')}: {shifted, select, yes {e<sup>${digits('lowScore')} − ${digits('shift')}</sup>} other {e<sup>${digits('lowScore')}</sup>}} = {lowRaised}, and its weight is ${share('lowWeight')}, never quite 0. And it turns differences into ratios: 1 more in score is 2.72 times the weight.`,
   'softmax.win.ask': `Why does ${spot('a')} win over ${spot('b')}?`,
   'softmax.win.answer': `Its <score>score</score> is higher by ${digits('gap')}, and the exponential turns that difference into a ratio of e<sup>${digits('gap')}</sup> ≈ ${digits('ratio')} to 1.`,
   'softmax.close.ask': `Why is it undecided between ${spot('a')} and ${spot('b')}?`,
@@ -166,8 +166,8 @@ const decoder = {
   'word.decides.ask': 'What decides the word?',
   'word.decides.answer': `Three things, each through a matrix of its own: the context, whose part has length ${digits('read')}, the state that asked, ${digits('asked')}, and the word before, ${digits('said')}. {loudest, select, read {The context} asked {The state} other {The word before}} speaks loudest here. The {width} sums go through tanh, and a last matrix makes one number a word of them.`,
   'word.without.ask': 'What if a word were missing from the sentence?',
-  'word.proof.ask': `Is <source>{english}</source> the reason for ${word}?`,
-  'word.proof.answer': `The weights say what was read: ${share('alpha')} of the annotation of <source>{english}</source>. They do not prove why ${word} was written, for that annotation has read other words, and the state and the word before decide, too.{n, plural, one {} other { To test a reason, leave a word out and see: the question about a missing word does that.}}`,
+  'word.proof.ask': `Does the weight on <source>{english}</source> prove that it is the reason for ${word}?`,
+  'word.proof.answer': `No. It says what was read: ${share('alpha')} of the annotation of <source>{english}</source>. But that annotation has read other words, and the state and the word before decide, too.{n, plural, one {} other { To test a reason, leave a word out and see: the question about a missing word does that.}}`,
   'word.limits.ask': 'Could it write any other French word?',
   'word.limits.answer':
     'Only those in its list of {count}, marks included. It was trained on sentences of a small grammar and knows no other French.',

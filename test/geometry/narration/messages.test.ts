@@ -114,7 +114,7 @@ const said: readonly { readonly mechanism: string; readonly line: Line }[] = ids
 });
 
 /** Kinds of elements of a parsed message that have no name. */
-const nameless: readonly number[] = [0, 7];
+const nameless = new Set<number>([0, 7]);
 
 type Elements = ReturnType<IntlMessageFormat['getAst']>;
 
@@ -123,7 +123,7 @@ function holes(message: string): { readonly values: string[]; readonly marks: st
   const found = { values: new Set<string>(), marks: new Set<string>() };
   const walk = (elements: Elements): void => {
     for (const element of elements) {
-      if (nameless.includes(element.type)) continue;
+      if (nameless.has(element.type)) continue;
       if ('value' in element) ('children' in element ? found.marks : found.values).add(element.value);
       if ('children' in element) walk(element.children);
       if ('options' in element) Object.values(element.options).forEach((option) => walk(option.value));

@@ -1,5 +1,6 @@
 /** @file What is said while scores become weights. */
 
+import { significant } from '../../numbers.ts';
 import type { Question } from '../narration.ts';
 import {
   ask,
@@ -47,7 +48,7 @@ export function softmax(step: Step): Told {
     e: scoreAt(step, j),
     alpha: weightAt(step, j),
     ...sum,
-    raised: Math.exp(scoreAt(step, j) - sum.shift),
+    raised: significant(Math.exp(scoreAt(step, j) - sum.shift)),
   };
   return {
     sentences: [
@@ -211,7 +212,7 @@ function exponential(step: Step, shift: number): Question {
   const values = {
     low: sourceAt(step, low),
     lowScore: scoreAt(step, low),
-    lowRaised: Math.exp(scoreAt(step, low) - shift),
+    lowRaised: significant(Math.exp(scoreAt(step, low) - shift)),
     lowWeight: weightAt(step, low),
     shifted: shift === 0 ? 'no' : 'yes',
     shift,
