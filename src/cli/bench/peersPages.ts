@@ -1,4 +1,4 @@
-/** @file Builds and serves the pages of test/peers: the contests in a worker, and the smallest React page. */
+/** @file Builds what is timed in a browser: the app, and the pages of test/peers (the contests in a worker, the smallest React page). */
 import path from 'node:path';
 import { build, preview } from 'vite';
 import { root } from '../setUp/run.mjs';
@@ -25,6 +25,35 @@ export async function buildPage(name: 'contest' | 'minimal'): Promise<string> {
       rolldownOptions: { input: path.join(folder, `${name}.html`) },
     },
   });
+  return outDir;
+}
+
+/** Builds the script that runs in timed pages before their own. Returns its path. */
+export async function buildProbe(): Promise<string> {
+  const outDir = path.join(built, 'probe');
+  await build({
+    configFile: false,
+    root: folder,
+    logLevel: 'error',
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      lib: {
+        entry: path.join(folder, 'probe.ts'),
+        formats: ['iife'],
+        name: 'built',
+        fileName: () => 'probe.js',
+      },
+    },
+  });
+  return path.join(outDir, 'probe.js');
+}
+
+/** Builds the app as `npm run build` does, into a folder of its own. */
+export async function buildApp(): Promise<string> {
+  const outDir = path.join(built, '..', 'app');
+  await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } });
   return outDir;
 }
 

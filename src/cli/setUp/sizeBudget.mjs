@@ -39,8 +39,9 @@ export function checkSizes(dist = path.join(root, 'dist')) {
  * worker that they start.
  *
  * @param {string} dist
+ * @returns {number} bytes, compressed by gzip
  */
-function firstLoad(dist) {
+export function firstLoad(dist) {
   const html = readFileSync(path.join(dist, 'index.html'), 'utf8');
   const named = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)].map((match) =>
     String(match[1]),
