@@ -1,7 +1,7 @@
 /** @file Numbers to colours, for light and dark: diverging for scores and vectors, sequential for weights and gates. */
 
 import { rgb } from 'd3-color';
-import { interpolateLab, piecewise } from 'd3-interpolate';
+import { interpolateLab } from 'd3-interpolate';
 import { scaleLinear } from 'd3-scale';
 
 export type Theme = 'light' | 'dark';
@@ -52,8 +52,12 @@ function tableOf(theme: Theme, kind: ScaleKind): Table {
   const key = `${theme} ${kind}`;
   const known = tables.get(key);
   if (known !== undefined) return known;
-  const interpolate = piecewise(interpolateLab, [...stops[theme][kind]]);
-  const colours = Array.from({ length: STEPS }, (_, k) => rgb(interpolate(k / (STEPS - 1))));
+  const range = stops[theme][kind];
+  const colourAt = scaleLinear<string>()
+    .domain(range.map((_, k) => k / (range.length - 1)))
+    .range(range)
+    .interpolate(interpolateLab);
+  const colours = Array.from({ length: STEPS }, (_, k) => rgb(colourAt(k / (STEPS - 1))));
   const table: Table = {
     css: colours.map((colour) => colour.formatHex()),
     ink: colours.map((colour) => inkOn(colour.formatHex())),

@@ -15,7 +15,7 @@ import { MatrixCells } from './matrix/MatrixCells.tsx';
 import { MatrixReadout } from './matrix/MatrixReadout.tsx';
 import { rampsOf } from './ramps.ts';
 import { moved } from './roving.ts';
-import type { SceneProps } from './scene.ts';
+import type { SceneProps, Words } from './scene.ts';
 import { Sym } from './Sym.tsx';
 import { symbolOf } from '../geometry/symbol.ts';
 import './matrix/matrix.css';
@@ -59,7 +59,6 @@ export function Matrix(props: MatrixProps) {
     '--rows': model.rows.length,
     '--head': `${Math.max(...scene.source.map((word) => word.length), 3) * 7.2 + 6}px`,
   };
-  const symbol = symbolOf(name);
   const open = (row: number, column: number): void => {
     const address = matrixAddress(model, row, column);
     if (address !== undefined && column < (shown[row] ?? 0)) onOpen(address);
@@ -76,19 +75,10 @@ export function Matrix(props: MatrixProps) {
       style={style}
       aria-labelledby={`matrix-${name}`}
     >
-      <header className="matrix-head">
-        <h2 id={`matrix-${name}`} className={name === 'alpha' ? 'role-weight' : ''}>
-          {formatter.text(name === 'e' ? views.matrix.scores : views.matrix.weights)}
-          <Sym symbol={symbol} />
-        </h2>
-        <p>
-          {formatter.text(name === 'e' ? views.matrix.scoresSize : views.matrix.weightsSize, {
-            rows: model.rows.length,
-            columns: model.columns,
-            done: shown.filter((count) => count === model.columns).length,
-          })}
-        </p>
-      </header>
+      <MatrixTitle
+        {...{ words, name, model }}
+        done={shown.filter((count) => count === model.columns).length}
+      />
       <div
         className="matrix-grid"
         role="grid"
@@ -110,6 +100,27 @@ export function Matrix(props: MatrixProps) {
         <MatrixReadout {...{ scene, words, model, shown, highlight, opened }} />
       </footer>
     </section>
+  );
+}
+
+interface MatrixTitleProps {
+  readonly words: Words;
+  readonly name: 'e' | 'alpha';
+  readonly model: MatrixModel;
+  /** How many rows are computed. */
+  readonly done: number;
+}
+
+function MatrixTitle({ words: { formatter, views }, name, model, done }: MatrixTitleProps) {
+  const size = name === 'e' ? views.matrix.scoresSize : views.matrix.weightsSize;
+  return (
+    <header className="matrix-head">
+      <h2 id={`matrix-${name}`} className={name === 'alpha' ? 'role-weight' : ''}>
+        {formatter.text(name === 'e' ? views.matrix.scores : views.matrix.weights)}
+        <Sym symbol={symbolOf(name)} />
+      </h2>
+      <p>{formatter.text(size, { rows: model.rows.length, columns: model.columns, done })}</p>
+    </header>
   );
 }
 

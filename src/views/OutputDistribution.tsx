@@ -2,8 +2,9 @@
 
 import { memo, useMemo } from 'react';
 import type { Address } from '../engine/explanation.ts';
-import { distributionModel } from '../geometry/distributionModel.ts';
+import { distributionModel, type Likely } from '../geometry/distributionModel.ts';
 import { exact } from '../geometry/numbers.ts';
+import { classes } from './classes.ts';
 import type { SceneData, Words } from './scene.ts';
 import './panels.css';
 
@@ -25,11 +26,10 @@ const MARKS = ['padding', 'unknownWord', 'end'] as const;
 
 /** The likeliest words of a step. */
 export const OutputDistribution = memo(function OutputDistribution(props: OutputDistributionProps) {
-  const { scene, words, t, opened, onOpen, onForce } = props;
+  const { scene, words, t } = props;
   const { formatter, views } = words;
   const model = useMemo(() => distributionModel(scene.trace, t, COUNT), [scene.trace, t]);
   if (model.tensor < 0) return null;
-  const written = scene.target[t];
   return (
     <section className="panel distribution">
       <h3>{formatter.text(views.distribution.title)}</h3>
@@ -37,58 +37,15 @@ export const OutputDistribution = memo(function OutputDistribution(props: Output
         {formatter.text(views.distribution.subtitle, { count: model.top.length + model.others })}
       </p>
       <ol className="likely-words">
-        {model.top.map(({ word, probability, text }) => {
-          const mark = MARKS[word];
-          const shown = mark === undefined ? (scene.targetWords[word] ?? '') : formatter.text(views[mark]);
-          const isWritten = mark === undefined ? shown === written : mark === 'end' && written === undefined;
-          const isOpen = opened?.tensor === model.tensor && opened.cell === word;
-          return (
-            <li key={word} className={isWritten ? 'likely is-written' : 'likely'}>
-              <span
-                className="likely-word"
-                lang={mark === undefined ? scene.targetLanguage : formatter.language}
-              >
-                {shown}
-              </span>
-              <span className="likely-room" aria-hidden="true">
-                <span className="likely-bar" style={{ width: `${probability * 100}%` }} />
-              </span>
-              <button
-                type="button"
-                className={`number is-plain ${isOpen ? 'is-opened' : ''}`}
-                aria-pressed={isOpen}
-                aria-label={formatter.text(views.distribution.probability, { word: shown, value: text })}
-                data-exact={exact(probability)}
-                onClick={() => onOpen({ tensor: model.tensor, cell: word })}
-              >
-                {text}
-              </button>
-              {isWritten ? (
-                <span className="likely-note">{formatter.text(views.distribution.chosen)}</span>
-              ) : mark === undefined ? (
-                <button
-                  type="button"
-                  className="quiet-button"
-                  aria-label={formatter.text(views.distribution.force, { word: shown })}
-                  title={formatter.text(views.distribution.force, { word: shown })}
-                  onClick={() => onForce(t + 1, word)}
-                >
-                  {formatter.text(views.distribution.forceShort)}
-                </button>
-              ) : (
-                <span />
-              )}
-            </li>
-          );
-        })}
+        {model.top.map((likely) => (
+          <LikelyWord key={likely.word} {...props} likely={likely} tensor={model.tensor} />
+        ))}
         {model.others > 0 && (
           <li className="likely">
             <span className="likely-word is-others">
               {formatter.text(views.distribution.others, { count: model.others })}
             </span>
-            <span className="likely-room" aria-hidden="true">
-              <span className="likely-bar is-others" style={{ width: `${model.rest * 100}%` }} />
-            </span>
+            <Bar probability={model.rest} className="is-others" />
             <span className="number is-plain" title={exact(model.rest)}>
               {model.restText}
             </span>
@@ -99,3 +56,58 @@ export const OutputDistribution = memo(function OutputDistribution(props: Output
     </section>
   );
 });
+
+interface LikelyWordProps extends OutputDistributionProps {
+  readonly likely: Likely;
+  readonly tensor: number;
+}
+
+/** One word: its bar, its probability, and what can be done with it. */
+function LikelyWord({ scene, words, t, opened, onOpen, onForce, likely, tensor }: LikelyWordProps) {
+  const { formatter, views } = words;
+  const { word, probability, text } = likely;
+  const mark = MARKS[word];
+  const shown = mark === undefined ? (scene.targetWords[word] ?? '') : formatter.text(views[mark]);
+  const written = scene.target[t];
+  const isWritten = mark === undefined ? shown === written : mark === 'end' && written === undefined;
+  const isOpen = opened?.tensor === tensor && opened.cell === word;
+  const whatIf = formatter.text(views.distribution.force, { word: shown });
+  return (
+    <li className={isWritten ? 'likely is-written' : 'likely'}>
+      <span className="likely-word" lang={mark === undefined ? scene.targetLanguage : formatter.language}>
+        {shown}
+      </span>
+      <Bar probability={probability} className="" />
+      <button
+        type="button"
+        className={classes('number', 'is-plain', isOpen && 'is-opened')}
+        aria-pressed={isOpen}
+        aria-label={formatter.text(views.distribution.probability, { word: shown, value: text })}
+        title={exact(probability)}
+        onClick={() => onOpen({ tensor, cell: word })}
+      >
+        {text}
+      </button>
+      {isWritten && <span className="likely-note">{formatter.text(views.distribution.chosen)}</span>}
+      {!isWritten && mark === undefined && (
+        <button
+          type="button"
+          className="quiet-button"
+          aria-label={whatIf}
+          title={whatIf}
+          onClick={() => onForce(t + 1, word)}
+        >
+          {formatter.text(views.distribution.forceShort)}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function Bar({ probability, className }: { readonly probability: number; readonly className: string }) {
+  return (
+    <span className="likely-room" aria-hidden="true">
+      <span className={classes('likely-bar', className)} style={{ width: `${probability * 100}%` }} />
+    </span>
+  );
+}

@@ -25,7 +25,7 @@ export function Timeline(props: TimelineProps) {
   const { step, count } = timelinePlace(scene.trace, cursor);
   const mark = scene.trace.stages[step];
   const groups = timelineGroups(scene.trace);
-  const stages: Readonly<Record<string, string>> = views.stages;
+  const stages = stageNames(words);
   const here = groups.find((group) => group.t === mark?.t);
   const track = useKeptInView(step);
   const seek = (event: PointerEvent<HTMLElement>): void => {
@@ -45,16 +45,7 @@ export function Timeline(props: TimelineProps) {
           aria-valuemin={1}
           aria-valuemax={count}
           aria-valuenow={step + 1}
-          aria-valuetext={
-            mark === undefined
-              ? formatter.text(views.timeline.outside)
-              : formatter.text(views.timeline.value, {
-                  step: step + 1,
-                  count,
-                  group: groupName(scene, words, mark.group, mark.t),
-                  stage: stages[mark.stage] ?? mark.stage,
-                })
-          }
+          aria-valuetext={placeText(scene, words, step)}
           onPointerDown={(event) => {
             if (event.button !== 0) return;
             event.currentTarget.setPointerCapture(event.pointerId);
@@ -80,6 +71,23 @@ export function Timeline(props: TimelineProps) {
       <StepHints {...buttons} />
     </nav>
   );
+}
+
+/** `Step 11 of 54: pas, softmax` */
+function placeText(scene: SceneData, words: Words, step: number): string {
+  const { formatter, views } = words;
+  const mark = scene.trace.stages[step];
+  if (mark === undefined) return formatter.text(views.timeline.outside);
+  return formatter.text(views.timeline.value, {
+    step: step + 1,
+    count: scene.trace.stages.length,
+    group: groupName(scene, words, mark.group, mark.t),
+    stage: stageNames(words)[mark.stage] ?? mark.stage,
+  });
+}
+
+function stageNames({ views }: Words): Readonly<Record<string, string>> {
+  return views.stages;
 }
 
 function groupName(scene: SceneData, { formatter, views }: Words, group: string, t: number): string {

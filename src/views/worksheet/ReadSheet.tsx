@@ -1,7 +1,7 @@
 /** @file The worksheet while the sentence is read: embedded words, states from the left, from the right, both together, first state. */
 
 import { useMemo } from 'react';
-import { cells } from '../../geometry/attention.ts';
+import { cells, type Cells } from '../../geometry/attention.ts';
 import { vectorName } from '../../geometry/cellName.ts';
 import { centred, rampOf, type Ramp } from '../../geometry/colour.ts';
 import { progressOf } from '../../geometry/progress.ts';
@@ -30,7 +30,6 @@ export function ReadSheet(props: WorksheetProps) {
   const embedding = useMemo(() => embeddingRamp(rows, theme), [rows, theme]);
   const rampOfRow = (row: ReadRow): Ramp => (row.stage === 'embedding' ? embedding : ramps.vector);
   const first = cells(trace, 's', -1);
-  const started = progressOf(trace, cursor, -1, 'first-state').state !== 'future';
   const vectors: ShownVector[] = rows.flatMap((row) => rowsOf(row.tensor, rampOfRow(row)));
   if (first !== null) vectors.push({ tensor: first.tensor, row: -1, ramp: ramps.vector });
   const rowNames: Readonly<Record<string, string>> = views.worksheet.rows;
@@ -71,31 +70,7 @@ export function ReadSheet(props: WorksheetProps) {
             />
           ))}
         </SheetGrid>
-        {first !== null && (
-          <div className="sheet-row sheet-first">
-            <div className="sheet-label">
-              <Sym symbol={vectorName(trace, first.tensor)} />
-              <span className="sheet-name">{formatter.text(views.worksheet.first)}</span>
-            </div>
-            <div className="first-state">
-              {started ? (
-                <VectorButton
-                  values={first.values}
-                  ramp={ramps.vector}
-                  label={vectorLabel(trace, words, first)}
-                  unfoldKey={vectorKey(trace, first.tensor, -1)}
-                  unfolded={unfolded.has(vectorKey(trace, first.tensor, -1))}
-                  onUnfold={onUnfold}
-                  className="tail-strip is-state"
-                />
-              ) : (
-                <div className="not-yet tail-strip is-state">
-                  <span className="visually-hidden">{formatter.text(views.worksheet.notYet)}</span>
-                </div>
-              )}
-            </div>
-          </div>
-        )}
+        {first !== null && <FirstState {...props} first={first} ramp={ramps.vector} />}
       </SheetScroll>
       <Unfolded {...{ scene, words, vectors, unfolded, opened, onOpen, onUnfold }} />
       <GatePanel {...{ scene, cursor, theme, words, opened, onOpen, unfolded, onUnfold }} />
@@ -104,6 +79,43 @@ export function ReadSheet(props: WorksheetProps) {
         <Legend name={formatter.text(views.legend.vector)} ramp={ramps.vector} />
       </footer>
     </>
+  );
+}
+
+interface FirstStateProps extends WorksheetProps {
+  readonly first: Cells;
+  readonly ramp: Ramp;
+}
+
+/** The state that asks for the first word. */
+function FirstState({ scene, cursor, words, first, ramp, unfolded, onUnfold }: FirstStateProps) {
+  const { formatter, views } = words;
+  const key = vectorKey(scene.trace, first.tensor, -1);
+  const started = progressOf(scene.trace, cursor, -1, 'first-state').state !== 'future';
+  return (
+    <div className="sheet-row sheet-first">
+      <div className="sheet-label">
+        <Sym symbol={vectorName(scene.trace, first.tensor)} />
+        <span className="sheet-name">{formatter.text(views.worksheet.first)}</span>
+      </div>
+      <div className="first-state">
+        {started ? (
+          <VectorButton
+            values={first.values}
+            ramp={ramp}
+            label={vectorLabel(scene.trace, words, first)}
+            unfoldKey={key}
+            unfolded={unfolded.has(key)}
+            onUnfold={onUnfold}
+            className="tail-strip is-state"
+          />
+        ) : (
+          <div className="not-yet tail-strip is-state">
+            <span className="visually-hidden">{formatter.text(views.worksheet.notYet)}</span>
+          </div>
+        )}
+      </div>
+    </div>
   );
 }
 

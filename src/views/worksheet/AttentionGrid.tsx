@@ -1,0 +1,92 @@
+/** @file The columns of one step of attention: words, states, scores, weights, weighted states. */
+
+import { useMemo } from 'react';
+import type { Ramp, ScaleKind } from '../../geometry/colour.ts';
+import type { Progress } from '../../geometry/progress.ts';
+import { sharesOfContext, type WorksheetModel } from '../../geometry/worksheetModel.ts';
+import type { WorksheetProps } from '../Worksheet.tsx';
+import { ScoreRow, SoftmaxRow } from './NumberRows.tsx';
+import { SheetGrid } from './SheetGrid.tsx';
+import { ShareRow, StripRow } from './StripRows.tsx';
+import { vectorKey } from './unfolding.ts';
+import { SourceWords } from './WordRows.tsx';
+
+export interface AttentionGridProps extends WorksheetProps {
+  readonly model: WorksheetModel;
+  readonly ramps: Readonly<Record<ScaleKind, Ramp>>;
+  /** The word that this step writes. */
+  readonly target: string;
+  /** The source place in the dashed frame (from 0), or −1. */
+  readonly framed: number;
+}
+
+/** The states are read before any word is written. */
+const ALL: Progress = { state: 'past', has: () => true, current: -1, whole: true };
+
+/** The grid of a step. */
+export function AttentionGrid(props: AttentionGridProps) {
+  const { scene, cursor, words, highlight, opened, onOpen, onHighlight, still, model, ramps, target } = props;
+  const { attention, keys, columns, t } = model;
+  const openIn = (tensor: number | undefined): number =>
+    opened !== null && opened.tensor === tensor ? opened.cell : -1;
+  const moving = !still && cursor.at === 'softmax' && cursor.cell === 0;
+  const numbers = { scene, words, columns, t, target, ramp: ramps.score, onOpen, onHighlight };
+  return (
+    <SheetGrid words={words}>
+      <SourceWords scene={scene} words={words} lit={highlight?.j ?? 0} onHighlight={onHighlight} />
+      {keys !== null && (
+        <StripRow
+          {...{ scene, words }}
+          cells={keys}
+          name={words.formatter.text(words.views.worksheet.rows.h)}
+          ramp={ramps.vector}
+          progress={ALL}
+          unfolded={props.unfolded}
+          onUnfold={props.onUnfold}
+        />
+      )}
+      <div className="sheet-core">
+        <ScoreRow
+          {...numbers}
+          tensor={attention.scores?.tensor.id ?? -1}
+          opened={openIn(attention.scores?.tensor.id)}
+          moving={false}
+        />
+        <SoftmaxRow
+          {...numbers}
+          tensor={attention.weights?.tensor.id ?? -1}
+          opened={openIn(attention.weights?.tensor.id)}
+          moving={moving}
+        />
+        <Frame place={props.framed} of={scene.source.length} />
+      </div>
+      <Shares {...props} />
+    </SheetGrid>
+  );
+}
+
+/** The weighted states. */
+function Shares({ scene, cursor, words, model, ramps, unfolded, onUnfold, still }: AttentionGridProps) {
+  const { attention, keys, columns } = model;
+  const shares = useMemo(() => (keys === null ? [] : sharesOfContext(attention, keys)), [attention, keys]);
+  if (keys === null || attention.context === null) return null;
+  const contextKey = vectorKey(scene.trace, attention.context.tensor, -1);
+  return (
+    <ShareRow
+      {...{ scene, words, onUnfold, shares, columns, contextKey }}
+      ramp={ramps.vector}
+      contextUnfolded={unfolded.has(contextKey)}
+      moving={!still && cursor.at === 'context' && cursor.cell === 0}
+    />
+  );
+}
+
+/** The dashed frame around the column that is looked at. */
+function Frame({ place, of }: { readonly place: number; readonly of: number }) {
+  if (place < 0) return null;
+  return (
+    <div className="sheet-frame" aria-hidden="true">
+      <div style={{ left: `${(place / of) * 100}%`, width: `${100 / of}%` }} />
+    </div>
+  );
+}
