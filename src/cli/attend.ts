@@ -1,4 +1,4 @@
-/** @file `npm run --silent attend -- FILE...`: runs case files on the engine and prints one JSON object a line (see docs of case files). */
+/** @file `npm run --silent attend -- FILE...`: runs case files on the engine and prints one JSON object a line (src/models/cases/README.md). */
 
 import { answerLine } from './attend/answer.ts';
 import { filesOf, readJson, type Source } from './attend/caseFiles.ts';
@@ -30,5 +30,11 @@ async function main(args: readonly string[]): Promise<void> {
   for (const source of args.flatMap(filesOf)) worst = Math.max(worst, await answer(source));
   process.exitCode = worst;
 }
+
+// Who reads the lines may have seen enough (`| head`): that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 await main(process.argv.slice(2));

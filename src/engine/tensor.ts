@@ -1,4 +1,4 @@
-/** @file Tensors with named axes: a row-major array of float64 numbers whose every axis says what it counts. */
+/** @file Named axes: every axis of a row-major array says what it counts. */
 
 /** One axis: `i` who asks, `j` who is asked, `t` a step, `b` a batch, other letters for features. */
 export interface Axis {
@@ -7,12 +7,6 @@ export interface Axis {
 }
 
 export type Axes = readonly Axis[];
-
-/** A row-major array with a name on each axis. */
-export interface Tensor {
-  readonly axes: Axes;
-  readonly data: Float64Array;
-}
 
 /** The number of cells of a tensor with these axes (1 for none: a scalar). */
 export function cellCount(axes: Axes): number {

@@ -11,7 +11,7 @@ export interface Verdict {
 }
 
 /** Two equal infinities differ by 0; an infinity and anything else by infinity. A NaN differs from everything by NaN. */
-export function errorOf(got: number, expected: number): number {
+function errorOf(got: number, expected: number): number {
   if (got === expected) return 0;
   if (Number.isNaN(got)) return Number.NaN;
   if (!Number.isFinite(expected)) return Infinity;

@@ -2,7 +2,7 @@
 
 import type { Value } from '../../engine/graph.ts';
 import { multiply } from '../../engine/ops/multiply.ts';
-import { cellCount, findAxis } from '../../engine/tensor.ts';
+import { cellCount } from '../../engine/tensor.ts';
 import type { Desk, AxisPlan } from './desk.ts';
 import { CaseError } from './tensorData.ts';
 
@@ -66,9 +66,4 @@ export function openMask(desk: Desk, T: number, S: number): Value {
     ],
     new Float64Array(T * S).fill(1),
   );
-}
-
-/** The number of cells along an axis. */
-export function sizeOf(value: Value, axis: string): number {
-  return findAxis(value.axes, axis)?.size ?? 1;
 }

@@ -134,6 +134,16 @@ describe('runCase refuses', () => {
       /^options\.eps is -1; expected a number of at least 0/,
     ],
     [
+      'equal cells without eps',
+      {
+        ...layerNorm,
+        inputs: { x: { shape: [2, 2], data: [1, 2, 3, 3] } },
+        params: { gamma: tensor(2), beta: tensor(2) },
+        options: { eps: 0 },
+      },
+      /^options\.eps is 0 and row 2 of inputs\.x has equal cells; expected a positive eps/,
+    ],
+    [
       'a softmax of no axis',
       { mechanism: 'softmax', inputs: { x: { shape: [], data: [1] } } },
       /^inputs\.x: shape is \[\]; expected at least one axis/,

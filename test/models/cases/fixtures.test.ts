@@ -17,7 +17,9 @@ describe('a case file', () => {
   it('fails when one expected number is off by more than its tolerance', () => {
     for (const { json } of files) {
       const tolerance = Number(json['tolerance'] ?? 1e-6);
-      const spoiled = structuredClone(json) as unknown as { expected: Record<string, { data: (number | string)[] }> };
+      const spoiled = structuredClone(json) as unknown as {
+        expected: Record<string, { data: (number | string)[] }>;
+      };
       const [name, first] = Object.entries(spoiled.expected)[0] ?? [];
       if (name === undefined || first === undefined) throw new Error('nothing is expected');
       const number = Number(first.data[0]);
