@@ -31,13 +31,13 @@ function curve(from: Point, to: Point): string {
 }
 
 /**
- * Arrows from target word `t` of `T` (on top) to the source words, as wide as their weights: `full` pixels for a weight of 1.
+ * Arrows from target word `t` (on top, its middle at `from`, 0 … 1 of the width) to the source words, as wide as their weights: `full` pixels for a weight of 1.
  * Those under `least` pixels are left out: they could not be seen.
  */
 export function alignmentArrows(
   weights: ArrayLike<number>,
   t: number,
-  T: number,
+  from: number,
   height: number,
   full: number,
   least: number,
@@ -46,7 +46,7 @@ export function alignmentArrows(
   return Array.from(weights, (weight, j) => ({
     t,
     j,
-    path: curve([middleOf(t, T), 0], [middleOf(j, S), height]),
+    path: curve([from * BOX, 0], [middleOf(j, S), height]),
     width: weight * full,
   })).filter((arrow) => arrow.width >= least);
 }

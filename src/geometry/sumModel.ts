@@ -22,7 +22,8 @@ export function sumModel(terms: readonly number[], count: number): SumModel {
   const rest = order.slice(count).reduce((sum, place) => sum + (terms[place] ?? 0), 0);
   const others = order.length - shown.length;
   const largest = terms[order[0] ?? 0] ?? 0;
-  const decimals = Math.min(6, Math.max(2, decimalsFor(total), decimalsFor(largest)));
+  const size = Math.max(Math.abs(total), Math.abs(largest));
+  const decimals = size >= 1000 ? 0 : Math.min(6, Math.max(2, decimalsFor(total), decimalsFor(largest)));
   const parts = [...shown.map((place) => terms[place] ?? 0), ...(others > 0 ? [rest] : [])];
   const texts = sumTexts(parts, total, decimals);
   return {

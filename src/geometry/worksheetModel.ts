@@ -4,6 +4,7 @@ import type { TensorRecord, Trace } from '../engine/trace.ts';
 import { alignmentArrows, contextArrows, type Arrow } from './arrows.ts';
 import { attentionAt, cells, lengthsOf, type Attention, type Cells } from './attention.ts';
 import type { Cursor } from './cursor.ts';
+import { wordPlaces } from './wordPlaces.ts';
 import { progressOf, type Progress } from './progress.ts';
 
 /** Heights of the boxes in which arrows are drawn, and the width of an arrow of weight 1, in CSS pixels. */
@@ -54,8 +55,8 @@ export interface WorksheetModel {
   readonly contextSoFar: Float64Array | null;
 }
 
-/** The worksheet for a cursor in a `word` or `end` group. */
-export function worksheetModel(trace: Trace, cursor: Cursor): WorksheetModel {
+/** The worksheet for a cursor in a `word` or `end` group; `words` are the target words as they are shown. */
+export function worksheetModel(trace: Trace, cursor: Cursor, words: readonly string[]): WorksheetModel {
   const t = cursor.t - 1;
   const { source, target } = lengthsOf(trace);
   const attention = attentionAt(trace, t);
@@ -87,7 +88,7 @@ export function worksheetModel(trace: Trace, cursor: Cursor): WorksheetModel {
     attention,
     keys,
     columns,
-    arrows: isEnd || softmax.state === 'future' ? [] : visible(wordArrows(trace, t), softmax),
+    arrows: isEnd || softmax.state === 'future' ? [] : visible(wordArrows(trace, t, words), softmax),
     contextArrows: source <= SEEN_AT_ONCE ? into(0.5) : [],
     contextArrowsBelow: into(to),
     contextAt: to,
@@ -107,23 +108,31 @@ function visible(arrows: readonly Arrow[], progress: Progress): readonly Arrow[]
   return arrows.filter((arrow) => progress.has(arrow.j));
 }
 
-const remembered = new WeakMap<Trace, Map<number, readonly Arrow[]>>();
+const remembered = new WeakMap<Attention, Map<readonly string[], readonly Arrow[]>>();
 
-/** The arrows of one target word, remembered. */
-function wordArrows(trace: Trace, t: number): readonly Arrow[] {
-  const known = remembered.get(trace) ?? new Map<number, readonly Arrow[]>();
-  remembered.set(trace, known);
-  const found = known.get(t);
+/** The arrows of one target word (of `target`, as shown), remembered. */
+function wordArrows(trace: Trace, t: number, target: readonly string[]): readonly Arrow[] {
+  const attention = attentionAt(trace, t);
+  const known = remembered.get(attention) ?? new Map<readonly string[], readonly Arrow[]>();
+  remembered.set(attention, known);
+  const found = known.get(target);
   if (found !== undefined) return found;
-  const weights = attentionAt(trace, t).weights?.values ?? [];
-  const made = alignmentArrows(weights, t, lengthsOf(trace).target, ARROWS.height, ARROWS.full, ARROWS.least);
-  known.set(t, made);
+  const from = wordPlaces(target).middles[t] ?? 0.5;
+  const made = alignmentArrows(
+    attention.weights?.values ?? [],
+    t,
+    from,
+    ARROWS.height,
+    ARROWS.full,
+    ARROWS.least,
+  );
+  known.set(target, made);
   return made;
 }
 
 /** The arrows of one target word as they stay behind it, at half their width. */
-export function earlierArrows(trace: Trace, t: number): readonly Arrow[] {
-  return wordArrows(trace, t)
+export function earlierArrows(trace: Trace, t: number, target: readonly string[]): readonly Arrow[] {
+  return wordArrows(trace, t, target)
     .map((arrow) => ({ ...arrow, width: (arrow.width * ARROWS.earlier) / ARROWS.full }))
     .filter((arrow) => arrow.width >= ARROWS.leastEarlier);
 }

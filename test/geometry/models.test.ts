@@ -65,7 +65,7 @@ describe('progressOf', () => {
 describe('worksheetModel', () => {
   it('shows at each stage what is computed by then, for every step', () => {
     for (const mark of trace.stages.filter(({ t }) => t >= 0)) {
-      const model = worksheetModel(trace, cursorOf(mark));
+      const model = worksheetModel(trace, cursorOf(mark), scene.target);
       const order = ['score', 'softmax', 'context', 'state', 'word'].indexOf(mark.stage);
       expect(model.columns).toHaveLength(S);
       for (const column of model.columns) {
@@ -76,7 +76,7 @@ describe('worksheetModel', () => {
   });
 
   it('takes scores and weights from the trace', () => {
-    const model = worksheetModel(trace, at(3, 'word'));
+    const model = worksheetModel(trace, at(3, 'word'), scene.target);
     const e = tensorNamed(trace, 'e', 2);
     model.columns.forEach((column, j) => {
       expect(column.score).toBe(valueAt(trace, { tensor: e?.id ?? -1, cell: j }));
@@ -85,35 +85,43 @@ describe('worksheetModel', () => {
   });
 
   it('asks with the state before: of the last step, or the first state', () => {
-    expect(worksheetModel(trace, at(3, 'score')).attention.query?.tensor).toBe(tensorNamed(trace, 's', 1));
-    expect(worksheetModel(trace, at(1, 'score')).attention.query?.tensor).toBe(tensorNamed(trace, 's', -1));
+    expect(worksheetModel(trace, at(3, 'score'), scene.target).attention.query?.tensor).toBe(
+      tensorNamed(trace, 's', 1),
+    );
+    expect(worksheetModel(trace, at(1, 'score'), scene.target).attention.query?.tensor).toBe(
+      tensorNamed(trace, 's', -1),
+    );
   });
 
   it('adds up the context place by place, and ends at the context of the trace', () => {
-    const { keys, attention } = worksheetModel(trace, at(2, 'context'));
+    const { keys, attention } = worksheetModel(trace, at(2, 'context'), scene.target);
     if (keys === null) throw new Error('the trace has no h');
     const shares = sharesOfContext(attention, keys);
     for (let cell = 1; cell <= S; cell++) {
-      const model = worksheetModel(trace, at(2, 'context', cell));
+      const model = worksheetModel(trace, at(2, 'context', cell), scene.target);
       model.contextSoFar?.forEach((value, n) => {
         const expected = shares.slice(0, cell).reduce((sum, share) => sum + (share[n] ?? 0), 0);
         expect(value).toBeCloseTo(expected, 12);
       });
     }
-    expect(worksheetModel(trace, at(2, 'context')).contextSoFar).toBe(attention.context?.values);
+    expect(worksheetModel(trace, at(2, 'context'), scene.target).contextSoFar).toBe(
+      attention.context?.values,
+    );
   });
 
   it('draws arrows as wide as their weights, and none before there are weights, and none for the end mark', () => {
-    const model = worksheetModel(trace, at(4, 'softmax'));
+    const model = worksheetModel(trace, at(4, 'softmax'), scene.target);
     for (const arrow of model.arrows) {
       expect(arrow.width).toBe((attentionAt(trace, 3).weights?.values[arrow.j] ?? 0) * ARROWS.full);
       expect(arrow.path).toMatch(/^M[\d.]+,0C.*,56$/);
     }
     expect(model.arrows.length).toBeGreaterThan(0);
-    expect(worksheetModel(trace, at(4, 'score')).arrows).toEqual([]);
-    expect(worksheetModel(trace, at(T + 1, 'word'))).toMatchObject({ isEnd: true, arrows: [] });
+    expect(worksheetModel(trace, at(4, 'score'), scene.target).arrows).toEqual([]);
+    expect(worksheetModel(trace, at(T + 1, 'word'), scene.target)).toMatchObject({ isEnd: true, arrows: [] });
     expect(
-      earlierArrows(trace, 3).every((arrow, k) => arrow.width === (model.arrows[k]?.width ?? 0) / 2),
+      earlierArrows(trace, 3, scene.target).every(
+        (arrow, k) => arrow.width === (model.arrows[k]?.width ?? 0) / 2,
+      ),
     ).toBe(true);
   });
 });

@@ -245,6 +245,9 @@ export function productStory(
 /** `−1 × 0.51 × 1.23`: a product with its numbers put in. */
 export function productText(trace: Trace, { factor, of }: Extract<StoryNode, { kind: 'product' }>): string {
   const numbers = of.map((one) => significant(valueAt(trace, one)));
-  const parts = factor === 1 && numbers.length > 0 ? numbers : [significant(factor), ...numbers];
+  const parts =
+    factor === 1 && numbers.length > 0
+      ? numbers
+      : [Number.isInteger(factor) ? fixed(factor, 0) : significant(factor), ...numbers];
   return parts.map((text, k) => (k > 0 && text.startsWith('−') ? `(${text})` : text)).join(' × ');
 }

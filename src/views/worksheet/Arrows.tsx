@@ -7,6 +7,8 @@ import { ARROWS, earlierArrows } from '../../geometry/worksheetModel.ts';
 
 export interface AlignmentArrowsProps {
   readonly trace: Trace;
+  /** The words of the translation as they stand over the arrows. */
+  readonly words: readonly string[];
   /** The step (from 0) whose arrows are in colour; those before it are pale. */
   readonly t: number;
   readonly arrows: readonly Arrow[];
@@ -19,7 +21,7 @@ export interface AlignmentArrowsProps {
 
 /** Arrows from the words of the translation to the words of the sentence. */
 export const AlignmentArrows = memo(function AlignmentArrows(props: AlignmentArrowsProps) {
-  const { trace, t, arrows, litJ, litT, label } = props;
+  const { trace, words, t, arrows, litJ, litT, label } = props;
   return (
     <svg
       className="arrows"
@@ -29,7 +31,7 @@ export const AlignmentArrows = memo(function AlignmentArrows(props: AlignmentArr
       aria-label={label}
     >
       {Array.from({ length: Math.max(0, t) }, (_, before) => (
-        <Earlier key={before} trace={trace} t={before} lit={before === litT} />
+        <Earlier key={before} trace={trace} words={words} t={before} lit={before === litT} />
       ))}
       {arrows.map((arrow) => (
         <path
@@ -43,19 +45,18 @@ export const AlignmentArrows = memo(function AlignmentArrows(props: AlignmentArr
   );
 });
 
-/** The arrows of a word that has been written. */
-const Earlier = memo(function Earlier({
-  trace,
-  t,
-  lit,
-}: {
+interface EarlierProps {
   readonly trace: Trace;
+  readonly words: readonly string[];
   readonly t: number;
   readonly lit: boolean;
-}) {
+}
+
+/** The arrows of a word that has been written. */
+const Earlier = memo(function Earlier({ trace, words, t, lit }: EarlierProps) {
   return (
     <g className={lit ? 'earlier is-lit' : 'earlier'}>
-      {earlierArrows(trace, t).map((arrow) => (
+      {earlierArrows(trace, t, words).map((arrow) => (
         <path key={arrow.j} d={arrow.path} strokeWidth={arrow.width} />
       ))}
     </g>

@@ -22,7 +22,7 @@ const KINDS = ['score', 'vector'] as const;
 export function AttentionSheet(props: WorksheetProps) {
   const { scene, cursor, theme, words, highlight, unfolded, onUnfold, onHighlight, still } = props;
   const { trace } = scene;
-  const model = useMemo(() => worksheetModel(trace, cursor), [trace, cursor]);
+  const model = useMemo(() => worksheetModel(trace, cursor, scene.target), [trace, cursor, scene.target]);
   const ramps = rampsOf(trace, theme);
   const { attention, t } = model;
   const target = scene.target[t] ?? words.formatter.text(words.views.end);
@@ -54,6 +54,7 @@ export function AttentionSheet(props: WorksheetProps) {
           <div className="sheet-label" />
           <AlignmentArrows
             {...{ trace, t, litJ }}
+            words={scene.target}
             arrows={model.arrows}
             litT={litT - 1}
             label={arrowLabel(props, model)}

@@ -37,8 +37,7 @@ export const SheetFooter = memo(function SheetFooter(props: SheetFooterProps) {
 });
 
 /** The score and the weight of the lit pair to the last digit. */
-function Exact({ scene, words, cursor, highlight }: SheetFooterProps) {
-  const { views, formatter } = words;
+function Exact({ scene, cursor, highlight }: SheetFooterProps) {
   const t = (highlight?.t ?? cursor.t) - 1;
   const j = (highlight?.j ?? 0) - 1;
   if (highlight === null || j < 0 || t < 0) return <output className="sheet-exact" />;
@@ -48,9 +47,6 @@ function Exact({ scene, words, cursor, highlight }: SheetFooterProps) {
   const weight = progressOf(scene.trace, cursor, t, 'softmax').has(j) ? weights?.values[j] : undefined;
   return (
     <output className="sheet-exact" aria-live="off">
-      <span lang={scene.targetLanguage}>{scene.target[t] ?? formatter.text(views.end)}</span>
-      {' · '}
-      <span lang={scene.sourceLanguage}>{scene.source[j]}</span>
       {score !== undefined && (
         <span className="sheet-number">
           <Sym symbol={symbolOf('e', places)} /> = {exact(score)}

@@ -1,6 +1,7 @@
 /** @file Where the worksheet scrolls sideways; it brings the attended column into view. */
 
 import { useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { wordPlaces } from '../../geometry/wordPlaces.ts';
 import { SEEN_AT_ONCE } from '../../geometry/worksheetModel.ts';
 import type { SceneData, Words } from '../scene.ts';
 
@@ -29,11 +30,10 @@ export function SheetScroll({ scene, words, attended, step, children }: SheetScr
     const middle = cells.offsetLeft + ((attended + 0.5) / count) * cells.offsetWidth;
     box.scrollLeft = middle - (box.clientWidth + cells.offsetLeft) / 2;
   }, [attended, count, step]);
-  const column = Math.max(46, pitchOf(scene.source, 0));
-  const targetColumn = pitchOf(scene.target, 14);
+  const column = Math.max(46, pitchOf(scene.source));
   const style: CSSProperties & Record<`--${string}`, string | number> = {
     '--columns': count,
-    '--sheet-least': `${Math.max(count * column, scene.target.length * targetColumn)}px`,
+    '--sheet-least': `${Math.max(count * column, wordPlaces(scene.target).least)}px`,
   };
   return (
     <div
@@ -53,8 +53,8 @@ export function SheetScroll({ scene, words, attended, step, children }: SheetScr
 }
 
 /** The least distance between the middles of neighbouring words at which none touches another, in CSS pixels. */
-function pitchOf(words: readonly string[], padding: number): number {
-  const widthOf = (word: string): number => word.length * 7.8 + padding;
+function pitchOf(words: readonly string[]): number {
+  const widthOf = (word: string): number => word.length * 7.8;
   return words.reduce((most, word, k) => {
     const next = words[k + 1];
     return next === undefined ? most : Math.max(most, (widthOf(word) + widthOf(next)) / 2 + 8);

@@ -2,6 +2,7 @@
 
 import { classes } from '../classes.ts';
 import { memo } from 'react';
+import { wordPlaces } from '../../geometry/wordPlaces.ts';
 import type { Cursor, Pair } from '../../geometry/cursor.ts';
 import type { SceneData, Words } from '../scene.ts';
 
@@ -25,6 +26,7 @@ export const TargetWords = memo(function TargetWords(props: TargetWordsProps) {
   const stage = isWordStage ? at : 'score';
   const hasEnd = scene.trace.stages.some((mark) => mark.group === 'end');
   const isEnd = t > scene.target.length;
+  const { rooms } = wordPlaces(scene.target);
   const state = (k: number): string => (k + 1 < t ? 'past' : k + 1 === t ? 'now' : 'future');
   return (
     <ol
@@ -35,7 +37,7 @@ export const TargetWords = memo(function TargetWords(props: TargetWordsProps) {
       {scene.target.map((word, k) => (
         // One word may stand twice: its place is its key.
         // eslint-disable-next-line react/no-array-index-key
-        <li key={k}>
+        <li key={k} style={{ flexGrow: rooms[k] }}>
           <button
             type="button"
             className={classes('target-word', `is-${state(k)}`, lit === k + 1 && 'is-lit')}
