@@ -65,8 +65,8 @@ function plainReader(state: string, before: string): string {
   ].join('; ');
 }
 
-const decoderInput = (name: string, rest: string): string =>
-  `W_${name} ${y} + U_${name} ${rest} + C_${name} ${c} + b_${name}`;
+const decoderInput = (name: string): string =>
+  `W_${name} ${y} + U_${name} ${asking} + C_${name} ${c} + b_${name}`;
 
 const stages: Readonly<Record<string, (words: number) => readonly SourcedFormula[]>> = {
   embedding: () => [formula('source.embedding', 'xⱼ = E_x[wⱼ]', `x_j = E_x[w_j]`)],
@@ -99,8 +99,8 @@ const stages: Readonly<Record<string, (words: number) => readonly SourcedFormula
       'source.state',
       'zₜ = σ(W_z yₜ₋₁ + U_z sₜ₋₁ + C_z cₜ + b_z); rₜ = σ(W_r yₜ₋₁ + U_r sₜ₋₁ + C_r cₜ + b_r); s̃ₜ = tanh(W_h yₜ₋₁ + U_h (rₜ ∘ sₜ₋₁) + C_h cₜ + b_h); sₜ = (1 − zₜ) ∘ sₜ₋₁ + zₜ ∘ s̃ₜ',
       lines([
-        `z_t &= \\sigma(${decoderInput('z', asking)})`,
-        `r_t &= \\sigma(${decoderInput('r', asking)})`,
+        `z_t &= \\sigma(${decoderInput('z')})`,
+        `r_t &= \\sigma(${decoderInput('r')})`,
         `\\tilde{s}_t &= \\tanh(W_h ${y} + C_h ${c} + {}`,
         `&\\quad U_h (r_t \\circ ${asking}) + b_h)`,
         `${s} &= (1 - z_t) \\circ ${asking} + z_t \\circ \\tilde{s}_t`,

@@ -14,7 +14,7 @@ export type Values = Line['values'];
 const marks: Readonly<Record<number, string>> = { 0: 'padding', 1: 'unknown', 2: 'end' };
 const END = 2;
 
-/** As many words as the views list one by one: their probabilities are rounded together. */
+/** As many words as may be told apart one by one. */
 const LISTED = 6;
 
 /** One step. */
@@ -48,9 +48,9 @@ export function sourceAt({ story }: Step, j: number): string {
   return story.source[j] ?? '';
 }
 
-/** The weight of a place in the three decimals that the worksheet shows. */
+/** The weight of a place in three decimals. */
 export function weightAt({ attention }: Step, j: number): number {
-  return Number(attention.weightTexts[j] ?? 0);
+  return rounded(attention.weights?.values[j] ?? 0);
 }
 
 /** The score of a place. */
@@ -83,19 +83,18 @@ export function writtenNamed(step: Step, name: string, t: number): Values {
   return { [name]: step.story.target[t] ?? '', [`${name}Mark`]: mark };
 }
 
-/** Probabilities of a step, likeliest word first, in the three decimals that are shown. */
+/** Probabilities of a step, likeliest word first; `shown` is in three decimals. */
 export function likeliest(
   step: Step,
   t: number,
-): readonly { readonly word: number; readonly p: number; readonly shown: number }[] {
-  return distributionModel(step.story.trace, t, LISTED).top.map(({ word, probability, text }) => ({
+): readonly { readonly word: number; readonly shown: number }[] {
+  return distributionModel(step.story.trace, t, LISTED).top.map(({ word, probability }) => ({
     word,
-    p: probability,
-    shown: Number(text),
+    shown: rounded(probability),
   }));
 }
 
-/** A probability in three decimals. */
+/** A share in three decimals. */
 export function rounded(p: number): number {
   return Math.round(p * 1000) / 1000;
 }

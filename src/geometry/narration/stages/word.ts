@@ -32,13 +32,11 @@ export function word(step: Step): Told {
   const { story, t, attention } = step;
   const top = likeliest(step, t);
   const written = writtenAt(step, t);
-  const shown =
-    top.find((one) => one.word === written)?.shown ?? rounded(attention.output?.values[written] ?? 0);
   const rival = top.find((one) => one.word !== written);
   const realRival = top.find((one) => one.word !== written && one.word !== UNKNOWN);
   const how = howChosen(step, written, top[0]?.word ?? written);
   const about = {
-    p: shown,
+    p: rounded(attention.output?.values[written] ?? 0),
     ...named(story, 'rival', rival?.word ?? 0),
     rivalP: rival?.shown ?? 0,
     count: attention.output?.values.length ?? 0,
@@ -52,7 +50,7 @@ export function word(step: Step): Told {
       capped(step),
       rival?.word === UNKNOWN ? ask('word.noise', about, cellIn(attention.output, UNKNOWN)) : null,
       t >= step.T ? ask('word.stop', about, cells) : null,
-      certainty(about, cells),
+      how === 'forced' ? null : certainty(about, cells),
       realRival === undefined ? null : logits(step, written, realRival.word),
     ],
     always: [decides(step), without(step, 'word'), proof(step), ask('word.limits', about)],
