@@ -27,7 +27,7 @@ export interface Made {
   readonly h?: readonly number[];
 }
 
-export const targetWords = ['<pad>', '<unknown>', '<end>', 'le', 'chat', 'noir', 'a', 'pas'];
+const targetWords = ['<pad>', '<unknown>', '<end>', 'le', 'chat', 'noir', 'a', 'pas'];
 
 /** A story whose last step writes the end mark if its word is 2; else it was cut. */
 export function madeStory({ source, steps, unknown = [], forced = [], h }: Made): Story {
