@@ -99,7 +99,7 @@ const attention = {
   'softmax.unknown.ask': 'It looks at a word that it does not know?',
   'softmax.unknown.answer': `Yes: <source>{english}</source> gets ${share('alpha')}. Its annotation tells where the word stands and what is around it. What the word means is not in it.`,
   'softmax.ahead.ask': `Why does <source>{english}</source> get ${share('alpha')} already?`,
-  'softmax.ahead.answer': `The next word, ${target('next')}, will look at it with ${share('later')}. The state that asks was made before ${word} was chosen, and where ${word} is easy to foresee it begins to ask for the word after it. Weights can be one word early: they are no table of which word means which.`,
+  'softmax.ahead.answer': `The next word, ${target('next')}, will look at it with ${share('later')}. ${Word} may need it, too, for French words agree with one another. Or ${word} is easy to foresee, and the state, made before it is chosen, already asks for the word after it. Weights can be one word early: they are no table of which word means which.`,
   'softmax.shared.ask': `Why do ${word} and ${target('other')} both look at <source>{english}</source>?`,
   'softmax.shared.answer': `It may be that French needs two words where English has one. Or one of them is easy to foresee, and the state, made before the word is chosen, is already at the other. The weights alone do not tell which: leave <source>{english}</source> out, below, and see.`,
   'softmax.back.ask': 'Why does it go back from <source>{from}</source> to <source>{to}</source>?',
