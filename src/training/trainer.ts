@@ -42,7 +42,7 @@ export interface Checkpoint {
 }
 
 /** Widths of a model on the translation task. */
-export function translationWidths(settings: TrainingSettings): ModelWidths {
+function translationWidths(settings: TrainingSettings): ModelWidths {
   return { sourceWords: sourceVocabulary.size, targetWords: targetVocabulary.size, ...settings.widths };
 }
 

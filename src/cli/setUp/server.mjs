@@ -56,7 +56,9 @@ function answer(request, response, folder, base) {
     'Content-Type': types[path.extname(file)] ?? 'application/octet-stream',
     'Content-Length': status.size,
     'Content-Security-Policy': contentSecurityPolicy,
-    'Cache-Control': /[\\/]assets[\\/].*-[\w-]{8}\.\w+$/.test(file) ? 'max-age=31536000, immutable' : 'no-cache',
+    'Cache-Control': /[\\/]assets[\\/].*-[\w-]{8}\.\w+$/.test(file)
+      ? 'max-age=31536000, immutable'
+      : 'no-cache',
     'X-Content-Type-Options': 'nosniff',
   });
   if (request.method === 'HEAD') return void response.end();

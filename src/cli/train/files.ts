@@ -53,7 +53,9 @@ export interface Shipped {
 /** The command that repeats a run: what differs from the default settings is written out. */
 function commandOf(settings: TrainingSettings): string {
   const changed = Object.entries(settings).flatMap(([name, value]) =>
-    typeof value === 'number' && value !== defaultSettings[name as keyof TrainingSettings] ? [` --set ${name}=${value}`] : [],
+    typeof value === 'number' && value !== defaultSettings[name as keyof TrainingSettings]
+      ? [` --set ${name}=${value}`]
+      : [],
   );
   return `npm run train -- translation --mechanism ${settings.mechanism}${changed.join('')}`;
 }

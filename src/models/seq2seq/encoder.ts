@@ -9,7 +9,6 @@ import { gru } from '../../engine/ops/gru.ts';
 import { tanh } from '../../engine/ops/map.ts';
 import { multiply } from '../../engine/ops/multiply.ts';
 import { pick } from '../../engine/ops/slice.ts';
-import { findAxis } from '../../engine/tensor.ts';
 import type { Memory } from '../../mechanisms/attend.ts';
 import { parameter, type Mechanism, type Parameters } from '../../mechanisms/mechanism.ts';
 
@@ -80,9 +79,4 @@ export function encode(
 export function attentionParameters(p: Parameters): Parameters {
   const own = Object.entries(p).filter(([name]) => /^[A-Za-z]_a$/.test(name));
   return Object.fromEntries(own.map(([name, value]) => [name.slice(0, -2), value]));
-}
-
-/** The number of source words. */
-export function sourceLength(encoded: Encoded): number {
-  return findAxis(encoded.memory.keys.axes, 'j')?.size ?? 0;
 }

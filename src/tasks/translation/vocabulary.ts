@@ -13,9 +13,9 @@ export const UNKNOWN = 1;
 export const END = 2;
 
 /** How the three marks are written. */
-export const MARKS = ['<pad>', '<unknown>', '<end>'] as const;
+const MARKS = ['<pad>', '<unknown>', '<end>'] as const;
 /** The English mark of an unknown word that ends in s: its number can be told from its shape, as a reader would. */
-export const UNKNOWN_S_MARK = '<unknown>s';
+const UNKNOWN_S_MARK = '<unknown>s';
 
 /** The words of one language, each with its number. */
 export class Vocabulary {

@@ -8,7 +8,7 @@ import type { Model } from '../../../src/models/seq2seq/model.ts';
 import { parameterShapes, type ModelWidths } from '../../../src/models/seq2seq/parameters.ts';
 import { cellCount } from '../../../src/engine/tensor.ts';
 
-export const smallWidths: ModelWidths = {
+const smallWidths: ModelWidths = {
   sourceWords: 7,
   targetWords: 6,
   embedding: 3,
@@ -18,7 +18,7 @@ export const smallWidths: ModelWidths = {
   readout: 3,
 };
 
-export function mechanismNamed(id: string): Mechanism {
+function mechanismNamed(id: string): Mechanism {
   const found = mechanisms.find((one) => one.id === id);
   if (found === undefined) throw new Error(`no mechanism ${id}`);
   return found;
