@@ -1,6 +1,6 @@
-/** @file The GRU's shapes and its forward pass: one matrix product a gate and step, the gates in one sweep. */
+/** @file The GRU's shapes and places in the heap, which its two passes share. */
 
-import type { Gemm } from './kernels/kernels.ts';
+import type { Gemm, Kernels } from './kernels/kernels.ts';
 import type { Attributes, Site } from './op.ts';
 import { cellCount, describeAxes, type Axes } from './tensor.ts';
 
@@ -107,102 +107,68 @@ export function stepProduct(batch: number, d: number, a: number, b: number, c: n
   };
 }
 
-/** The forward pass, bound to a site. */
-export function gruForward({
-  kernels,
-  inputs,
-  outputs,
-  attributes,
-  scratch,
-}: Site<GruAttributes>): () => void {
-  const layout = gruLayout(
-    inputs.map((input) => input.axes),
-    attributes,
-  );
-  const { steps, batch, d, slab, first, step } = layout;
-  const [xz, xr, xh, h0, Uz, Ur, U, bu] = inputs.map((input) => input.at) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const at = (place: number): number => outputs[place]?.at ?? -1;
-  const [h, z, r, reset, candidate] = [at(0), at(GRU.z), at(GRU.r), at(GRU.reset), at(GRU.candidate)];
-  // Pre-activations that are not kept are made where their gate will stand.
-  const kept = (place: number, otherwise: number): number => (at(place) < 0 ? otherwise : at(place));
-  const [zIn, rIn, hIn, Uh] = [kept(GRU.zIn, z), kept(GRU.rIn, r), kept(GRU.hIn, candidate), at(GRU.Uh)];
-  const after = attributes.reset === 'after';
-  // The products read U transposed; it is turned once a run.
-  const [UzT, UrT, UT] = [scratch, scratch + d * d, scratch + 2 * d * d];
-  const turn = (from: number, to: number): void =>
-    kernels.multiplyAdd(
-      [1, 1, d, d],
-      { at: to, strides: [0, 0, d, 1] },
-      { at: from, strides: [0, 0, 1, d] },
-      null,
-      1,
-      false,
-    );
-  const copy = (from: number, to: number, length: number): void =>
-    kernels.multiplyAdd(
-      [1, 1, 1, length],
-      { at: to, strides: [0, 0, 0, 1] },
-      { at: from, strides: [0, 0, 0, 1] },
-      null,
-      1,
-      false,
-    );
-  const sequence = Array.from({ length: steps }, (_, n) => {
-    const o = (first + n * step) * slab;
-    const previous = n === 0 ? h0 : h + o - step * slab;
-    return {
-      o,
-      previous,
-      zProduct: stepProduct(batch, d, previous, UzT, zIn + o),
-      rProduct: stepProduct(batch, d, previous, UrT, rIn + o),
-      hProduct: after
-        ? stepProduct(batch, d, previous, UT, Uh + o)
-        : stepProduct(batch, d, reset + o, UT, hIn + o),
-    };
-  });
-  return () => {
-    turn(Uz, UzT);
-    turn(Ur, UrT);
-    turn(U, UT);
-    copy(xz, zIn, steps * slab);
-    copy(xr, rIn, steps * slab);
-    copy(xh, hIn, steps * slab);
-    for (const { o, previous, zProduct, rProduct, hProduct } of sequence) {
-      kernels.gemm(zProduct);
-      kernels.gemm(rProduct);
-      if (after) {
-        kernels.multiplyAdd(
-          [1, 1, batch, d],
-          { at: Uh + o, strides: [0, 0, d, 1] },
-          { at: bu, strides: [0, 0, 0, 1] },
-          null,
-          1,
-          false,
-        );
-        kernels.gemm(hProduct);
-        kernels.gruGates(z + o, r + o, reset + o, zIn + o, rIn + o, Uh + o, slab);
-        kernels.multiplyAdd(
-          [1, 1, 1, slab],
-          { at: hIn + o, strides: [0, 0, 0, 1] },
-          { at: reset + o, strides: [0, 0, 0, 1] },
-          null,
-          1,
-          true,
-        );
-      } else {
-        kernels.gruGates(z + o, r + o, reset + o, zIn + o, rIn + o, previous, slab);
-        kernels.gemm(hProduct);
-      }
-      kernels.gruNext(h + o, candidate + o, hIn + o, z + o, previous, slab, attributes.update === 'keep');
-    }
+/** Where the GRU's tensors start; −1 for those that are not there or not kept. */
+export interface GruPlaces {
+  readonly h0: number;
+  readonly Uz: number;
+  readonly Ur: number;
+  readonly U: number;
+  readonly bu: number;
+  readonly h: number;
+  readonly z: number;
+  readonly r: number;
+  readonly reset: number;
+  readonly candidate: number;
+  readonly Uh: number;
+}
+
+export function gruPlaces({ inputs, outputs }: Site<GruAttributes>): GruPlaces {
+  const input = (place: number): number => inputs[place]?.at ?? -1;
+  const output = (place: number): number => outputs[place]?.at ?? -1;
+  return {
+    h0: input(GRU.h0),
+    Uz: input(GRU.Uz),
+    Ur: input(GRU.Ur),
+    U: input(GRU.U),
+    bu: input(GRU.bu),
+    h: output(0),
+    z: output(GRU.z),
+    r: output(GRU.r),
+    reset: output(GRU.reset),
+    candidate: output(GRU.candidate),
+    Uh: output(GRU.Uh),
   };
+}
+
+/** One step in the order in which the forward pass takes them: its offset, and where the state before it starts. */
+interface GruStep {
+  readonly o: number;
+  readonly previous: number;
+  /** true for the first in time, whose state before is h0. */
+  readonly isFirst: boolean;
+}
+
+export function gruSteps({ steps, first, step, slab }: GruLayout, { h0, h }: GruPlaces): GruStep[] {
+  return Array.from({ length: steps }, (_, n) => {
+    const o = (first + n * step) * slab;
+    return { o, previous: n === 0 ? h0 : h + o - step * slab, isFirst: n === 0 };
+  });
+}
+
+/** to [length] (+)= from. */
+export function moveCells(
+  kernels: Kernels,
+  to: number,
+  from: number,
+  length: number,
+  accumulate: boolean,
+): void {
+  kernels.multiplyAdd(
+    [1, 1, 1, length],
+    { at: to, strides: [0, 0, 0, 1] },
+    { at: from, strides: [0, 0, 0, 1] },
+    null,
+    1,
+    accumulate,
+  );
 }

@@ -31,37 +31,48 @@ export function createPlainKernels(precision: 'float64' | 'float32' = 'float64')
     fallback(what) {
       fallbacks.set(what, (fallbacks.get(what) ?? 0) + 1);
     },
+    ...cells(() => heap),
+    ...rows(() => heap),
+    ...changes(() => heap),
+  };
+}
+
+/** What works cell by cell: filling, products, functions, tables. */
+function cells(
+  heapNow: () => Heap,
+): Pick<Kernels, 'fill' | 'gemm' | 'multiplyAdd' | 'map' | 'mapGradient' | 'gather' | 'scatterAdd'> {
+  return {
     fill(at, length, value) {
-      heap.fill(value, at, at + length);
+      heapNow().fill(value, at, at + length);
     },
     gemm(call: Gemm) {
-      products.gemm(heap, call);
+      products.gemm(heapNow(), call);
     },
     multiplyAdd(sizes, d, a, b, factor, accumulate) {
-      products.multiplyAdd(heap, sizes, d, a, b, factor, accumulate);
+      products.multiplyAdd(heapNow(), sizes, d, a, b, factor, accumulate);
     },
     map(f, y, x, length, constant) {
+      const heap = heapNow();
       const { value } = functions[f];
       for (let i = 0; i < length; i++) heap[y + i] = value(heap[x + i] as number, constant);
     },
     mapGradient(f, gx, gy, x, y, length, constant) {
+      const heap = heapNow();
       const { derivative } = functions[f];
       for (let i = 0; i < length; i++) {
         const slope = derivative(heap[x + i] as number, heap[y + i] as number, constant);
         heap[gx + i] = (heap[gx + i] as number) + (heap[gy + i] as number) * slope;
       }
     },
-    softmax: (y, x, rows, temperature) => normalise.softmax(heap, y, x, rows, temperature),
-    softmaxGradient(gx, gy, y, rows, temperature) {
-      normalise.softmaxGradient(heap, gx, gy, y, rows, temperature);
-    },
     gather(d, table, ids, count, width) {
+      const heap = heapNow();
       for (let r = 0; r < count; r++) {
         const from = table + (heap[ids + r] as number) * width;
         heap.copyWithin(d + r * width, from, from + width);
       }
     },
     scatterAdd(gTable, g, ids, count, width) {
+      const heap = heapNow();
       for (let r = 0; r < count; r++) {
         const to = gTable + (heap[ids + r] as number) * width;
         for (let i = 0; i < width; i++) {
@@ -69,37 +80,61 @@ export function createPlainKernels(precision: 'float64' | 'float32' = 'float64')
         }
       }
     },
-    gruGates(z, r, reset, zIn, rIn, h, length) {
-      updates.gruGates(heap, z, r, reset, zIn, rIn, h, length);
-    },
-    gruNext(next, candidate, cIn, z, h, length, keep) {
-      updates.gruNext(heap, next, candidate, cIn, z, h, length, keep);
-    },
-    gruNextGradient(gC, gZ, gH, gNext, candidate, z, h, length, keep) {
-      updates.gruNextGradient(heap, gC, gZ, gH, gNext, candidate, z, h, length, keep);
-    },
-    gruResetGradient(gR, gH, gReset, r, h, length) {
-      updates.gruResetGradient(heap, gR, gH, gReset, r, h, length);
+  };
+}
+
+/** What works row by row: softmax, cross-entropy, layer norm. */
+function rows(
+  heapNow: () => Heap,
+): Pick<
+  Kernels,
+  'softmax' | 'softmaxGradient' | 'crossEntropy' | 'crossEntropyGradient' | 'layerNorm' | 'layerNormGradient'
+> {
+  return {
+    softmax: (y, x, rows, temperature) => normalise.softmax(heapNow(), y, x, rows, temperature),
+    softmaxGradient(gx, gy, y, rows, temperature) {
+      normalise.softmaxGradient(heapNow(), gx, gy, y, rows, temperature);
     },
     crossEntropy(nll, p, x, targets, rows, width) {
-      normalise.crossEntropy(heap, nll, p, x, targets, rows, width);
+      normalise.crossEntropy(heapNow(), nll, p, x, targets, rows, width);
     },
     crossEntropyGradient(gx, g, p, targets, rows, width) {
-      normalise.crossEntropyGradient(heap, gx, g, p, targets, rows, width);
+      normalise.crossEntropyGradient(heapNow(), gx, g, p, targets, rows, width);
     },
     layerNorm(normalised, inverse, x, rows, width, eps) {
-      normalise.layerNorm(heap, normalised, inverse, x, rows, width, eps);
+      normalise.layerNorm(heapNow(), normalised, inverse, x, rows, width, eps);
     },
     layerNormGradient(gx, g, normalised, inverse, rows, width) {
-      normalise.layerNormGradient(heap, gx, g, normalised, inverse, rows, width);
+      normalise.layerNormGradient(heapNow(), gx, g, normalised, inverse, rows, width);
+    },
+  };
+}
+
+/** The GRU's gates, and what moves parameters. */
+function changes(
+  heapNow: () => Heap,
+): Pick<Kernels, 'gruGates' | 'gruNext' | 'gruNextGradient' | 'gruResetGradient' | 'sumOfSquares' | 'adam'> {
+  return {
+    gruGates(z, r, reset, zIn, rIn, h, length) {
+      updates.gruGates(heapNow(), z, r, reset, zIn, rIn, h, length);
+    },
+    gruNext(next, candidate, cIn, z, h, length, keep) {
+      updates.gruNext(heapNow(), next, candidate, cIn, z, h, length, keep);
+    },
+    gruNextGradient(gC, gZ, gH, gNext, candidate, z, h, length, keep) {
+      updates.gruNextGradient(heapNow(), gC, gZ, gH, gNext, candidate, z, h, length, keep);
+    },
+    gruResetGradient(gR, gH, gReset, r, h, length) {
+      updates.gruResetGradient(heapNow(), gR, gH, gReset, r, h, length);
     },
     sumOfSquares(x, length) {
+      const heap = heapNow();
       let sum = 0;
       for (let i = x; i < x + length; i++) sum += (heap[i] as number) * (heap[i] as number);
       return sum;
     },
     adam(call) {
-      updates.adam(heap, call);
+      updates.adam(heapNow(), call);
     },
   };
 }

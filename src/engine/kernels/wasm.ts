@@ -1,6 +1,6 @@
 /** @file The kernels in WebAssembly: float32, four numbers at a time; this file only hands the calls on. */
 import { functions } from './functions.ts';
-import type { FunctionName, Kernels } from './kernels.ts';
+import type { FunctionName, Kernels, Strided } from './kernels.ts';
 
 type MapFunction = (y: number, x: number, length: number, constant: number) => void;
 type MapGradient = (gx: number, gy: number, x: number, y: number, length: number, constant: number) => void;
@@ -35,6 +35,8 @@ interface Exports extends Record<Compiled, MapFunction>, Record<`${Compiled}Grad
 const PAGE = 65_536;
 /** A place before the heap that holds 1: the second factor of a product of one array. */
 const ONE = -1;
+/** The strides of a second factor that is always the same. */
+const NOWHERE: Strided['strides'] = [0, 0, 0, 0];
 /** Numbers behind the last one that a vector may read (never write). */
 const MARGIN = 16;
 
@@ -56,6 +58,10 @@ export function createWasmKernels(source: WebAssembly.Module | Uint8Array<ArrayB
   new Float32Array(memory.buffer, base + ONE * 4, 1)[0] = 1;
   const fallbacks = new Map<string, number>();
 
+  const fallback = (what: string): void => {
+    fallbacks.set(what, (fallbacks.get(what) ?? 0) + 1);
+  };
+
   return {
     precision: 'float32',
     get heap() {
@@ -69,9 +75,17 @@ export function createWasmKernels(source: WebAssembly.Module | Uint8Array<ArrayB
       memory.grow(pages - memory.buffer.byteLength / PAGE);
       heap = view();
     },
-    fallback(what) {
-      fallbacks.set(what, (fallbacks.get(what) ?? 0) + 1);
-    },
+    fallback,
+    ...products(wasm),
+    ...maps(wasm, () => heap, fallback),
+    ...rows(wasm),
+    ...updates(wasm),
+  };
+}
+
+/** Matrix products and strided loops. */
+function products(wasm: Exports): Pick<Kernels, 'fill' | 'gemm' | 'multiplyAdd'> {
+  return {
     fill: wasm.fill,
     gemm(call) {
       wasm.gemm(
@@ -97,33 +111,7 @@ export function createWasmKernels(source: WebAssembly.Module | Uint8Array<ArrayB
     multiplyAdd(sizes, d, a, b, factor, accumulate) {
       const to = d.strides;
       const left = a.strides;
-      if (b === null) {
-        wasm.multiplyAdd(
-          sizes[0],
-          sizes[1],
-          sizes[2],
-          sizes[3],
-          d.at,
-          to[0],
-          to[1],
-          to[2],
-          to[3],
-          a.at,
-          left[0],
-          left[1],
-          left[2],
-          left[3],
-          ONE,
-          0,
-          0,
-          0,
-          0,
-          factor,
-          accumulate,
-        );
-        return;
-      }
-      const right = b.strides;
+      const right = b === null ? NOWHERE : b.strides;
       wasm.multiplyAdd(
         sizes[0],
         sizes[1],
@@ -139,7 +127,7 @@ export function createWasmKernels(source: WebAssembly.Module | Uint8Array<ArrayB
         left[1],
         left[2],
         left[3],
-        b.at,
+        b === null ? ONE : b.at,
         right[0],
         right[1],
         right[2],
@@ -148,12 +136,23 @@ export function createWasmKernels(source: WebAssembly.Module | Uint8Array<ArrayB
         accumulate,
       );
     },
+  };
+}
+
+/** Functions of one number: those of the module, and the others over the heap. */
+function maps(
+  wasm: Exports,
+  heapNow: () => Float32Array,
+  fallback: (what: string) => void,
+): Pick<Kernels, 'map' | 'mapGradient'> {
+  return {
     map(f, y, x, length, constant) {
       if (isCompiled(f)) {
         wasm[f](y, x, length, constant);
         return;
       }
-      this.fallback(f);
+      fallback(f);
+      const heap = heapNow();
       for (let i = 0; i < length; i++) heap[y + i] = functions[f].value(heap[x + i] as number, constant);
     },
     mapGradient(f, gx, gy, x, y, length, constant) {
@@ -161,28 +160,52 @@ export function createWasmKernels(source: WebAssembly.Module | Uint8Array<ArrayB
         wasm[GRADIENT[f]](gx, gy, x, y, length, constant);
         return;
       }
-      this.fallback(f);
+      fallback(f);
+      const heap = heapNow();
       for (let i = 0; i < length; i++) {
         const slope = functions[f].derivative(heap[x + i] as number, heap[y + i] as number, constant);
         heap[gx + i] = (heap[gx + i] as number) + (heap[gy + i] as number) * slope;
       }
     },
-    softmax(y, x, rows, temperature) {
-      return wasm.softmax(y, x, rows.outer, rows.n, rows.inner, temperature);
-    },
-    softmaxGradient(gx, gy, y, rows, temperature) {
-      wasm.softmaxGradient(gx, gy, y, rows.outer, rows.n, rows.inner, temperature);
-    },
+  };
+}
+
+/** What works row by row: softmax, tables, cross-entropy, layer norm. */
+function rows(
+  wasm: Exports,
+): Pick<
+  Kernels,
+  | 'softmax'
+  | 'softmaxGradient'
+  | 'gather'
+  | 'scatterAdd'
+  | 'crossEntropy'
+  | 'crossEntropyGradient'
+  | 'layerNorm'
+  | 'layerNormGradient'
+> {
+  return {
+    softmax: (y, x, { outer, n, inner }, temperature) => wasm.softmax(y, x, outer, n, inner, temperature),
+    softmaxGradient: (gx, gy, y, { outer, n, inner }, temperature) =>
+      wasm.softmaxGradient(gx, gy, y, outer, n, inner, temperature),
     gather: wasm.gather,
     scatterAdd: wasm.scatterAdd,
-    gruGates: wasm.gruGates,
-    gruNext: wasm.gruNext,
-    gruNextGradient: wasm.gruNextGradient,
-    gruResetGradient: wasm.gruResetGradient,
     crossEntropy: wasm.crossEntropy,
     crossEntropyGradient: wasm.crossEntropyGradient,
     layerNorm: wasm.layerNorm,
     layerNormGradient: wasm.layerNormGradient,
+  };
+}
+
+/** The GRU's gates, and what moves parameters. */
+function updates(
+  wasm: Exports,
+): Pick<Kernels, 'gruGates' | 'gruNext' | 'gruNextGradient' | 'gruResetGradient' | 'sumOfSquares' | 'adam'> {
+  return {
+    gruGates: wasm.gruGates,
+    gruNext: wasm.gruNext,
+    gruNextGradient: wasm.gruNextGradient,
+    gruResetGradient: wasm.gruResetGradient,
     sumOfSquares: wasm.sumOfSquares,
     adam(call) {
       wasm.adam(

@@ -4,7 +4,8 @@ import type { Explanation, Local, Term } from '../explanation.ts';
 import { functionOf, ofInput, ofOutput, sumOf, term } from '../explanation.ts';
 import type { Graph, Value } from '../graph.ts';
 import { gruBackward } from '../gruBackward.ts';
-import { GRU, gruForward, gruLayout, type GruAttributes } from '../gruLayout.ts';
+import { gruForward } from '../gruForward.ts';
+import { GRU, gruLayout, type GruAttributes } from '../gruLayout.ts';
 import type { CellSite, Op } from '../op.ts';
 import { cellCount } from '../tensor.ts';
 
