@@ -45,7 +45,7 @@ function Results({ results }: { readonly results: readonly ProofResult[] }) {
         <table className="table proof-table">
           <thead>
             <tr>
-              {[words.name, words.mechanism, words.source, words.error, words.tolerance, words.verdict].map(
+              {[words.name, words.mechanism, words.source, words.error, words.float32Error, words.tolerance, words.verdict].map(
                 (name) => (
                   <th key={name} scope="col">
                     {say(name)}
@@ -55,12 +55,13 @@ function Results({ results }: { readonly results: readonly ProofResult[] }) {
             </tr>
           </thead>
           <tbody>
-            {results.map(({ name, mechanism, source, maxError, tolerance, pass }) => (
+            {results.map(({ name, mechanism, source, maxError, float32Error, tolerance, pass }) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
                 <td>{mechanism}</td>
                 <td>{source}</td>
                 <td className="digits">{small(maxError)}</td>
+                <td className="digits">{small(float32Error)}</td>
                 <td className="digits">{small(tolerance)}</td>
                 <td className={pass ? 'verdict-pass' : 'verdict-fail'}>
                   {say(pass ? words.pass : words.fail)}

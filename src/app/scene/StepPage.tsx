@@ -19,10 +19,12 @@ export function preloadScene(): void {
 export function StepPage() {
   const { say, app } = useApp().language;
   const shown = useAppState((state) => state.shown);
+  const mechanism = useAppState((state) => state.link.mechanism);
   const waiting = <div className="plate waiting-sheet">{say(app.scene.loading)}</div>;
   return (
     <>
       <main id="main" tabIndex={-1} className="main">
+        <h1 className="visually-hidden">{say(app.mechanisms[mechanism].title)}</h1>
         <Notices />
         <SentenceBar />
         <RunState />

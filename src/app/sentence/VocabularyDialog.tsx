@@ -65,7 +65,7 @@ function Group({ group }: { readonly group: WordGroup }) {
   };
   return (
     <section>
-      <h3 className="rail-heading">{say(app.vocabulary.groups[group.id])}</h3>
+      <h2 className="rail-heading">{say(app.vocabulary.groups[group.id])}</h2>
       <ul className="vocabulary-words">
         {group.words.map(({ word, forms, french }) => (
           <li key={word}>

@@ -27,7 +27,7 @@ export function ThemeMenu({ label }: ThemeMenuProps) {
       <MenuButton className="icon-button theme-button" aria-label={label}>
         <Contrast aria-hidden="true" />
       </MenuButton>
-      <Menu className="menu" gutter={6} aria-label={label} portal>
+      <Menu className="menu" gutter={6} aria-label={label} portal={false}>
         {choices.map((choice) => (
           <MenuItemRadio key={choice} className="menu-item" name="theme" value={choice} hideOnClick>
             <MenuItemCheck className="menu-check" />
