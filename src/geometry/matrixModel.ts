@@ -12,8 +12,9 @@ export interface MatrixRow {
   readonly t: number;
   readonly tensor: number;
   readonly values: Float64Array;
-  /** What stands in the cells. */
+  /** What stands in narrow cells, and in cells with room for three digits. */
   readonly texts: readonly string[];
+  readonly fullTexts: readonly string[];
 }
 
 export interface MatrixModel {
@@ -23,9 +24,6 @@ export interface MatrixModel {
   /** How many numbers there are to show. */
   readonly size: number;
 }
-
-/** Columns up to which cells have room for three significant digits. */
-const ROOM = 8;
 
 const known = new WeakMap<Trace, Map<string, MatrixModel>>();
 
@@ -41,9 +39,9 @@ export function matrixModel(trace: Trace, name: 'e' | 'alpha'): MatrixModel {
     const attention = attentionAt(trace, t);
     const cells = name === 'e' ? attention.scores : attention.weights;
     const values = cells?.values ?? new Float64Array(0);
-    const full = name === 'e' ? attention.scoreTexts : attention.weightTexts;
-    const texts = source <= ROOM ? full : Array.from(values, (value) => compact(value, kind));
-    return { t, tensor: cells?.tensor.id ?? -1, values, texts };
+    const fullTexts = name === 'e' ? attention.scoreTexts : attention.weightTexts;
+    const texts = Array.from(values, (value) => compact(value, kind));
+    return { t, tensor: cells?.tensor.id ?? -1, values, texts, fullTexts };
   });
   const made = { name, rows, columns: source, size: source * target };
   models.set(name, made);

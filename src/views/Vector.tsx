@@ -7,7 +7,7 @@ import { cellName, vectorName } from '../geometry/cellName.ts';
 import type { Ramp } from '../geometry/colour.ts';
 import { exact, significant } from '../geometry/numbers.ts';
 import { cellsIn } from '../geometry/tensorIndex.ts';
-import { keepTabStop, moveInGrid } from './roving.ts';
+import { copyExactly, keepTabStop, moveInGrid } from './roving.ts';
 import type { Words } from './scene.ts';
 import { Sym } from './Sym.tsx';
 import './vector.css';
@@ -53,6 +53,7 @@ export const Vector = memo(function Vector(props: VectorProps) {
         aria-label={formatter.text(views.worksheet.vectorPlain, { name: symbol.plain, count: values.length })}
         className="vector-grid"
         tabIndex={-1}
+        onCopy={copyExactly}
         onKeyDown={(event) => moveInGrid(event, '.vector-cell')}
         onFocus={(event) => keepTabStop(event, '.vector-cell')}
       >

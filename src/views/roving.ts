@@ -1,6 +1,6 @@
 /** @file Arrow keys inside a grid or a tree: one element is in the tab order, and the keys move it. */
 
-import type { FocusEvent, KeyboardEvent } from 'react';
+import type { ClipboardEvent, FocusEvent, KeyboardEvent } from 'react';
 
 /** Makes the focused element the one that Tab comes back to. For the `onFocus` of the grid or tree. */
 export function keepTabStop(event: FocusEvent<HTMLElement>, selector: string): void {
@@ -10,6 +10,16 @@ export function keepTabStop(event: FocusEvent<HTMLElement>, selector: string): v
     if (other !== item) other.tabIndex = -1;
   }
   item.tabIndex = 0;
+}
+
+/** Copying with the focus on a number gives it exactly, unless some text is selected. For the `onCopy` of a grid. */
+export function copyExactly(event: ClipboardEvent<HTMLElement>): void {
+  const number =
+    event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-exact]') : null;
+  const selected = event.currentTarget.ownerDocument.getSelection()?.toString() ?? '';
+  if (number === null || selected !== '') return;
+  event.preventDefault();
+  event.clipboardData.setData('text/plain', (number.dataset['exact'] ?? '').replaceAll('\u2212', '-'));
 }
 
 /** Where a key moves in a grid of so many rows and columns; null for keys that do not move. */

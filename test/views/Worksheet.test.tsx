@@ -1,5 +1,5 @@
 /** @file The worksheet as a reader finds it: by names, numbers and keys. */
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { createEvent, fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { attentionAt } from '../../src/geometry/attention.ts';
@@ -152,5 +152,26 @@ describe('Worksheet', () => {
     render(<Worksheet {...sceneProps(at(2, 'word'), { mechanism })} />);
     expect(screen.getAllByRole('button', { name: /^Score of/ })).toHaveLength(4);
     expect(screen.getAllByRole('button', { name: /^Weight of/ })).toHaveLength(4);
+  });
+});
+
+describe('a number of the worksheet', () => {
+  it('is copied to its last digit', () => {
+    const props = sceneProps(at(2, 'softmax'));
+    render(<Worksheet {...props} />);
+    const copied: string[] = [];
+    const event = createEvent.copy(screen.getByRole('button', { name: /^Score of black/ }), {
+      clipboardData: { setData: (_: string, text: string) => copied.push(text) },
+    });
+    fireEvent(screen.getByRole('button', { name: /^Score of black/ }), event);
+    expect(copied.map(Number)).toEqual([attentionAt(props.scene.trace, 1).scores?.values[1]]);
+  });
+
+  it('is lit by its arrow', () => {
+    const props = sceneProps(at(2, 'softmax'));
+    const { container } = render(<Worksheet {...props} />);
+    const hits = container.querySelectorAll('.arrows > .arrow-hit');
+    fireEvent.pointerEnter(hits[hits.length - 1] as Element);
+    expect(props.onHighlight).toHaveBeenLastCalledWith({ t: 2, j: 4 });
   });
 });

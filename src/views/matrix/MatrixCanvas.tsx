@@ -47,7 +47,7 @@ export function MatrixCanvas(props: MatrixBodyProps) {
         <canvas ref={canvas} width={model.columns} height={model.rows.length} aria-hidden="true" />
         <FocusedCells {...props} />
       </div>
-      <Frames {...{ cursor, highlight, model }} />
+      <Frames {...{ cursor, highlight, model, shown: props.shown }} />
     </div>
   );
 }

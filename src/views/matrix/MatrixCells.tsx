@@ -50,7 +50,7 @@ export function MatrixCells(props: MatrixBodyProps) {
           opened={opened !== null && opened.tensor === row.tensor ? opened.cell : -1}
         />
       ))}
-      <Frames {...{ cursor, highlight, model }} />
+      <Frames {...{ cursor, highlight, model, shown }} />
     </div>
   );
 }
@@ -146,7 +146,11 @@ const Row = memo(function Row(props: RowProps) {
             onPointerEnter={() => onPoint(row.t, j)}
             onPointerLeave={() => onPoint(-1, -1)}
           >
-            {isShown && <span className="matrix-number">{row.texts[j]}</span>}
+            {isShown && (
+              <span className="matrix-number" data-full={row.fullTexts[j]}>
+                {row.texts[j]}
+              </span>
+            )}
           </div>
         );
       })}
@@ -159,11 +163,14 @@ export const Frames = memo(function Frames({
   cursor,
   highlight,
   model,
-}: Pick<MatrixBodyProps, 'cursor' | 'highlight' | 'model'>) {
+  shown,
+}: Pick<MatrixBodyProps, 'cursor' | 'highlight' | 'model' | 'shown'>) {
   const T = model.rows.length;
+  const empty = shown.indexOf(0);
   const lit = highlight ?? {};
   return (
     <div className="matrix-frames" aria-hidden="true">
+      {empty >= 0 && <div className="matrix-rest" style={{ top: `${(empty / T) * 100}%` }} />}
       {cursor.t >= 1 && cursor.t <= T && (
         <div
           className="matrix-now"

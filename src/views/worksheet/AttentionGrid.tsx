@@ -36,7 +36,7 @@ export function AttentionGrid(props: AttentionGridProps) {
       <SourceWords scene={scene} words={words} lit={highlight?.j ?? 0} onHighlight={onHighlight} />
       {keys !== null && (
         <StripRow
-          {...{ scene, words }}
+          {...{ scene, words, onHighlight }}
           cells={keys}
           name={words.formatter.text(words.views.worksheet.rows.h)}
           ramp={ramps.vector}
@@ -66,14 +66,16 @@ export function AttentionGrid(props: AttentionGridProps) {
 }
 
 /** The weighted states. */
-function Shares({ scene, cursor, words, model, ramps, unfolded, onUnfold, still }: AttentionGridProps) {
+function Shares(props: AttentionGridProps) {
+  const { scene, cursor, words, model, ramps, unfolded, onUnfold, onHighlight, still } = props;
   const { attention, keys, columns } = model;
   const shares = useMemo(() => (keys === null ? [] : sharesOfContext(attention, keys)), [attention, keys]);
   if (keys === null || attention.context === null) return null;
   const contextKey = vectorKey(scene.trace, attention.context.tensor, -1);
   return (
     <ShareRow
-      {...{ scene, words, onUnfold, shares, columns, contextKey }}
+      {...{ scene, words, onUnfold, onHighlight, shares, columns, contextKey }}
+      t={model.t}
       ramp={ramps.vector}
       contextUnfolded={unfolded.has(contextKey)}
       moving={!still && cursor.at === 'context' && cursor.cell === 0}

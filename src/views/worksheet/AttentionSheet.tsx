@@ -53,7 +53,7 @@ export function AttentionSheet(props: WorksheetProps) {
         <div className="sheet-row">
           <div className="sheet-label" />
           <AlignmentArrows
-            {...{ trace, t, litJ }}
+            {...{ trace, t, litJ, onHighlight }}
             words={scene.target}
             arrows={model.arrows}
             litT={litT - 1}

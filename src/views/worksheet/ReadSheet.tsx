@@ -62,7 +62,7 @@ export function ReadSheet(props: WorksheetProps) {
           {rows.map((row) => (
             <StripRow
               key={row.name}
-              {...{ scene, words, unfolded, onUnfold }}
+              {...{ scene, words, unfolded, onUnfold, onHighlight }}
               cells={row}
               name={formatter.text(rowNames[row.name] ?? row.name)}
               ramp={rampOfRow(row)}

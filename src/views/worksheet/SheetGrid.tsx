@@ -1,7 +1,7 @@
 /** @file The columns of the worksheet as a grid in which arrow keys move. */
 
 import type { ReactNode } from 'react';
-import { keepTabStop, moveInGrid } from '../roving.ts';
+import { copyExactly, keepTabStop, moveInGrid } from '../roving.ts';
 import type { Words } from '../scene.ts';
 
 const ITEM = '.sheet-cell button, .sheet-cell .not-yet';
@@ -14,6 +14,7 @@ export function SheetGrid({ words, children }: { readonly words: Words; readonly
       aria-label={words.formatter.text(words.views.worksheet.grid)}
       className="sheet-grid"
       tabIndex={0}
+      onCopy={copyExactly}
       onKeyDown={(event) => {
         if (event.target === event.currentTarget && event.key.startsWith('Arrow')) enter(event.currentTarget);
         else if (!moveInGrid(event, ITEM)) return;

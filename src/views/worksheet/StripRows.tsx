@@ -4,6 +4,7 @@ import { memo } from 'react';
 import type { Trace } from '../../engine/trace.ts';
 import type { Cells } from '../../geometry/attention.ts';
 import { vectorName } from '../../geometry/cellName.ts';
+import type { Pair } from '../../geometry/cursor.ts';
 import type { Ramp } from '../../geometry/colour.ts';
 import type { Progress } from '../../geometry/progress.ts';
 import { symbolOf, type SymbolText } from '../../geometry/symbol.ts';
@@ -25,11 +26,12 @@ export interface StripRowProps {
   readonly progress: Progress;
   readonly unfolded: ReadonlySet<string>;
   readonly onUnfold: (key: string) => void;
+  readonly onHighlight: (pair: Pair | null) => void;
 }
 
 /** A vector of the trace under each source word. */
 export const StripRow = memo(function StripRow(props: StripRowProps) {
-  const { scene, words, cells, name, ramp, progress, unfolded, onUnfold } = props;
+  const { scene, words, cells, name, ramp, progress, unfolded, onUnfold, onHighlight } = props;
   const { formatter, views } = words;
   return (
     <SheetRow kind="strips" symbol={symbolOf(cells.tensor.name)} name={name}>
@@ -38,8 +40,14 @@ export const StripRow = memo(function StripRow(props: StripRowProps) {
         const values = cellsIn(scene.trace, cells.tensor, j);
         return (
           // One word may stand twice: its place is its key.
-          // eslint-disable-next-line react/no-array-index-key
-          <div role="gridcell" key={j} className="sheet-cell">
+          <div
+            role="gridcell"
+            // eslint-disable-next-line react/no-array-index-key
+            key={j}
+            className="sheet-cell"
+            onPointerEnter={() => onHighlight({ j: j + 1 })}
+            onPointerLeave={() => onHighlight(null)}
+          >
             {progress.has(j) ? (
               <VectorButton
                 values={values}
@@ -76,6 +84,9 @@ export interface ShareRowProps {
   readonly shares: readonly Float64Array[];
   readonly ramp: Ramp;
   readonly onUnfold: (key: string) => void;
+  /** The step, from 0. */
+  readonly t: number;
+  readonly onHighlight: (pair: Pair | null) => void;
   /** The key of the context's numbers, which the terms add up to. */
   readonly contextKey: string;
   readonly contextUnfolded: boolean;
@@ -89,14 +100,32 @@ const share: SymbolText = {
 
 /** The weighted states: the terms of the context. Each opens the context's numbers, of which it is a part. */
 export const ShareRow = memo(function ShareRow(props: ShareRowProps) {
-  const { scene, words, columns, shares, ramp, onUnfold, contextKey, contextUnfolded, moving } = props;
+  const {
+    scene,
+    words,
+    columns,
+    shares,
+    ramp,
+    onUnfold,
+    contextKey,
+    contextUnfolded,
+    moving,
+    t,
+    onHighlight,
+  } = props;
   const { formatter, views } = words;
   return (
     <SheetRow kind="shares" symbol={share} name={formatter.text(views.worksheet.rows.share)}>
       {columns.map(({ j, hasShare, weightText }) => {
         const values = shares[j];
         return (
-          <div role="gridcell" key={j} className="sheet-cell">
+          <div
+            role="gridcell"
+            key={j}
+            className="sheet-cell"
+            onPointerEnter={() => onHighlight({ t: t + 1, j: j + 1 })}
+            onPointerLeave={() => onHighlight(null)}
+          >
             {hasShare && values !== undefined ? (
               <VectorButton
                 values={values}
