@@ -11,10 +11,10 @@ export interface LoadedKernels {
 }
 
 /** Throws an Error with the address and the status when the module cannot be fetched. */
-export async function loadWasmKernels(): Promise<LoadedKernels> {
+export async function loadWasmKernels(fetch: (address: string) => Promise<Response>): Promise<LoadedKernels> {
   if (!hasSimd()) return { kernels: createPlainKernels('float32'), slow: true };
   const address = new URL('../engine/kernels/kernels.wasm', import.meta.url);
-  const response = await fetch(address);
+  const response = await fetch(address.href);
   if (!response.ok)
     throw new Error(`The kernels at ${address.href} answered ${response.status}, expected 200.`);
   // Compiled from bytes: hosts that serve .wasm under another type would refuse to stream it.

@@ -1,6 +1,8 @@
 /** @file Runs the published cases in this browser: a chunk of its own, loaded when the proof is asked for. */
+import type { Kernels } from '../engine/kernels/kernels.ts';
 import { runCase } from '../models/cases/run.ts';
 import type { Work } from './execute.ts';
+import { loadWasmKernels } from './loadWasmKernels.ts';
 import { FileError, reasonOf, type Fetch } from './modelFile.ts';
 import { inPieces } from './pieces.ts';
 import type { ProofResult } from './protocol.ts';
@@ -27,15 +29,24 @@ function readList(text: string, address: string): readonly NamedCase[] {
   return list as NamedCase[];
 }
 
-/** The verdict on one case. A case that cannot be run fails, with an infinite error. */
-export function proveCase({ name, case: json }: NamedCase): ProofResult {
+/** The verdict on one case, judged in float64; `fast` are the float32 kernels, whose error is told beside it. A case that cannot be run fails, with an infinite error. */
+export function proveCase({ name, case: json }: NamedCase, fast: Kernels): ProofResult {
   const { mechanism = '', source = '', tolerance = 1e-6 } = json as Partial<ProofResult>;
   try {
     const { file, verdict } = runCase(json);
     const { maxError = Infinity, pass = false } = verdict ?? {};
-    return { name, mechanism: file.mechanism, source, maxError, tolerance: file.tolerance, pass };
+    const float32Error = runCase(json, fast).verdict?.maxError ?? Infinity;
+    return {
+      name,
+      mechanism: file.mechanism,
+      source,
+      maxError,
+      float32Error,
+      tolerance: file.tolerance,
+      pass,
+    };
   } catch {
-    return { name, mechanism, source, maxError: Infinity, tolerance, pass: false };
+    return { name, mechanism, source, maxError: Infinity, float32Error: Infinity, tolerance, pass: false };
   }
 }
 
@@ -52,10 +63,11 @@ export async function runProof(fetch: Fetch, work: Work): Promise<ProofResult[]>
     throw new FileError(`${address}: ${reasonOf(error)}`);
   }
   const cases = readList(text, address);
+  const { kernels } = await loadWasmKernels((at) => fetch(at, { signal: work.signal }));
   function* prove(): Generator<void, ProofResult[]> {
     const results: ProofResult[] = [];
     for (const one of cases) {
-      results.push(proveCase(one));
+      results.push(proveCase(one, kernels));
       yield;
     }
     return results;

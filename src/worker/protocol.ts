@@ -115,6 +115,8 @@ export interface ProofResult {
   readonly mechanism: string;
   readonly source: string;
   readonly maxError: number;
+  /** The same with the float32 kernels that train models (WASM SIMD where the browser has it). */
+  readonly float32Error: number;
   readonly tolerance: number;
   readonly pass: boolean;
 }

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createPlainKernels } from '../../src/engine/kernels/plain.ts';
 import { createExecute } from '../../src/worker/execute.ts';
 import { proveCase, type NamedCase } from '../../src/worker/proof.ts';
 import { fetchFrom } from './channel.ts';
@@ -39,6 +40,9 @@ describe('the shipped cases', () => {
     if (reply.kind !== 'proof') throw new Error('another reply');
     expect(reply.results.map(({ name }) => name)).toEqual(shipped.map(({ name }) => name));
     expect(reply.results.filter(({ pass, source }) => !pass || source === '')).toEqual([]);
+    // The fast kernels are float32: their error is small, and it is not nought.
+    expect(Math.max(...reply.results.map(({ float32Error }) => float32Error))).toBeLessThan(1e-3);
+    expect(Math.max(...reply.results.map(({ float32Error }) => float32Error))).toBeGreaterThan(1e-9);
   });
 });
 
@@ -47,13 +51,15 @@ describe('proveCase', () => {
     const first = shipped.find(({ name }) => name === 'softmax_onnx_example');
     const wrong = structuredClone(first) as { name: string; case: { expected: { y: { data: number[] } } } };
     wrong.case.expected.y.data[2] = 0.7;
-    const { pass, maxError } = proveCase(wrong);
+    const { pass, maxError } = proveCase(wrong, createPlainKernels('float32'));
     expect(pass).toBe(false);
     expect(maxError).toBeCloseTo(0.7 - 0.6652409434318542, 7);
   });
 
   it('fails a case that cannot be run', () => {
-    expect(proveCase({ name: 'odd', case: { mechanism: 'telepathy' } })).toMatchObject({
+    expect(
+      proveCase({ name: 'odd', case: { mechanism: 'telepathy' } }, createPlainKernels('float32')),
+    ).toMatchObject({
       pass: false,
       maxError: Infinity,
     });

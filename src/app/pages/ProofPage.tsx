@@ -45,13 +45,19 @@ function Results({ results }: { readonly results: readonly ProofResult[] }) {
         <table className="table proof-table">
           <thead>
             <tr>
-              {[words.name, words.mechanism, words.source, words.error, words.float32Error, words.tolerance, words.verdict].map(
-                (name) => (
-                  <th key={name} scope="col">
-                    {say(name)}
-                  </th>
-                ),
-              )}
+              {[
+                words.name,
+                words.mechanism,
+                words.source,
+                words.error,
+                words.float32Error,
+                words.tolerance,
+                words.verdict,
+              ].map((name) => (
+                <th key={name} scope="col">
+                  {say(name)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>

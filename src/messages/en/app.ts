@@ -266,7 +266,7 @@ export const app = {
   },
   proof: {
     title: 'Proof',
-    lead: 'Cases with published or independently computed numbers, computed again by this page, now, in your browser. Each line names where its numbers come from and by how much ours differ at most.',
+    lead: 'Cases with published or independently computed numbers, computed again by this page, now, in your browser. Each line names where its numbers come from and by how much ours differ at most: in float64, as in all that the app shows, and with the faster float32 kernels that train the models.',
     running: 'Running the cases …',
     summary:
       '{passed, number} of {count, plural, one {# case} other {# cases}} within their tolerance. Largest error: {largest}.',
@@ -274,6 +274,7 @@ export const app = {
     mechanism: 'Mechanism',
     source: 'Source of the numbers',
     error: 'Largest error',
+    float32Error: 'Error of the float32 kernels',
     tolerance: 'Tolerance',
     verdict: 'Verdict',
     pass: 'passes',

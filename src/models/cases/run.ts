@@ -1,6 +1,7 @@
 /** @file Runs a case: reads it, computes it on a graph in float64, asks for the gradient, compares with what is expected. */
 
 import { Graph, type Value } from '../../engine/graph.ts';
+import type { Kernels } from '../../engine/kernels/kernels.ts';
 import { createPlainKernels } from '../../engine/kernels/plain.ts';
 import { cellCount, projectCell, type Axes } from '../../engine/tensor.ts';
 import type { Trace } from '../../engine/trace.ts';
@@ -22,13 +23,16 @@ export interface CaseResult {
   readonly trace: Trace;
 }
 
-/** Runs the JSON value of a case file. Throws an Error whose message names the field and what was expected. */
-export function runCase(json: unknown): CaseResult {
+/**
+ * Runs the JSON value of a case file, in float64 unless other kernels are given. Throws an Error whose message names the field and what was
+ * expected.
+ */
+export function runCase(json: unknown, kernels: Kernels = createPlainKernels()): CaseResult {
   const file = readCase(json, [...programs.keys()]);
   const program = programs.get(file.mechanism);
   if (program === undefined)
     throw new CaseError(`mechanism is ${quoted(file.mechanism)}; expected a known one`);
-  const graph = new Graph(createPlainKernels(), { eager: true });
+  const graph = new Graph(kernels, { eager: true });
   const desk = new Desk(graph, file);
   const compute = program.prepare(desk);
   desk.refuseTheRest();
