@@ -3,8 +3,7 @@
 import { Graph, type Value } from '../engine/graph.ts';
 import type { Kernels } from '../engine/kernels/kernels.ts';
 import { Random } from '../lib/random.ts';
-import { mechanisms } from '../mechanisms/all.ts';
-import type { Mechanism } from '../mechanisms/mechanism.ts';
+import { mechanismOf } from '../models/seq2seq/mechanismOf.ts';
 import { translationLoss } from '../models/seq2seq/loss.ts';
 import { initialValues, parameterShapes, type ModelWidths } from '../models/seq2seq/parameters.ts';
 import { sourceVocabulary, targetVocabulary } from '../tasks/translation/vocabulary.ts';
@@ -46,19 +45,11 @@ function translationWidths(settings: TrainingSettings): ModelWidths {
   return { sourceWords: sourceVocabulary.size, targetWords: targetVocabulary.size, ...settings.widths };
 }
 
-/** The mechanism of that id. Throws if there is none. */
-export function mechanismOf(id: string): Mechanism {
-  const mechanism = mechanisms.find((one) => one.id === id);
-  if (mechanism === undefined)
-    throw new Error(`mechanism: ${id}; expected one of ${mechanisms.map((one) => one.id).join(', ')}`);
-  return mechanism;
-}
-
 /** One training run. */
 export class Trainer {
   readonly settings: TrainingSettings;
   readonly store: ParameterStore;
-  readonly mechanism: Mechanism;
+  private readonly mechanism: ReturnType<typeof mechanismOf>;
   private readonly plans = new Map<string, Plan>();
   private sentences: Random;
   private dropping: Random;

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { loadWasmKernels } from '../../src/cli/loadWasmKernels.ts';
 import { heldOut } from '../../src/tasks/translation/splits.ts';
 import { defaultSettings, longestAt, rateAt, type TrainingSettings } from '../../src/training/settings.ts';
-import { mechanismOf, Trainer } from '../../src/training/trainer.ts';
+import { mechanismOf } from '../../src/models/seq2seq/mechanismOf.ts';
+import { Trainer } from '../../src/training/trainer.ts';
 import { batchOf, POOL, translationPool } from '../../src/training/translationBatches.ts';
 import { Random } from '../../src/lib/random.ts';
 
