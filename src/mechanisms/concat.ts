@@ -14,7 +14,7 @@ export const concat: Mechanism = {
     authors: 'Luong, Pham, Manning',
     year: 2015,
     title: 'Effective Approaches to Attention-based Neural Machine Translation',
-    equation: 'equation 8, concat',
+    equation: 'section 3.1, concat',
   },
 
   parameters: ({ query, key, hidden }) => [

@@ -10,7 +10,7 @@ export const dot: Mechanism = {
     authors: 'Luong, Pham, Manning',
     year: 2015,
     title: 'Effective Approaches to Attention-based Neural Machine Translation',
-    equation: 'equation 8, dot',
+    equation: 'section 3.1, dot',
   },
 
   parameters: () => [],

@@ -9,7 +9,7 @@ export const general: Mechanism = {
     authors: 'Luong, Pham, Manning',
     year: 2015,
     title: 'Effective Approaches to Attention-based Neural Machine Translation',
-    equation: 'equation 8, general',
+    equation: 'section 3.1, general',
   },
 
   parameters: ({ query, key }) => [
