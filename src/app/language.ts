@@ -1,6 +1,5 @@
 /** @file The words of the reader's language: English is at hand, any other folder of the catalogue is loaded when it is preferred. */
 import { app as english, type AppMessages } from '../messages/en/app.ts';
-import { narratorMessages as englishNarrator } from '../messages/en/narratorMessages.ts';
 import { views as englishViews, type ViewMessages } from '../messages/en/views.ts';
 import { createFormatter, type Formatter, type Values } from '../messages/formatter.ts';
 
@@ -9,16 +8,20 @@ export interface Language {
   readonly formatter: Formatter;
   readonly app: AppMessages;
   readonly views: ViewMessages;
-  readonly narrator: (mechanism: string) => Readonly<Record<string, string>>;
+  /** The narrator's words for a mechanism: they come with the scene, after the first paint. */
+  readonly narrator: Promise<NarratorOf>;
   /** The message with its values, as plain text. */
   readonly say: (message: string, values?: Values) => string;
 }
+
+/** The narrator's words where that mechanism is stepped through. */
+type NarratorOf = (mechanism: string) => Readonly<Record<string, string>>;
 
 /** What the files of a language's folder export, as those of `en` do. */
 interface Catalogue {
   readonly app: AppMessages;
   readonly views: ViewMessages;
-  readonly narratorMessages: Language['narrator'];
+  readonly narratorMessages: NarratorOf;
 }
 
 const files = import.meta.glob<Partial<Catalogue>>([
@@ -26,15 +29,20 @@ const files = import.meta.glob<Partial<Catalogue>>([
   '!../messages/en/*.ts',
 ]);
 
-function languageOf(tag: string, catalogue: Catalogue): Language {
+function languageOf(
+  tag: string,
+  { app, views }: Pick<Catalogue, 'app' | 'views'>,
+  narrator: Promise<Pick<Catalogue, 'narratorMessages'>>,
+): Language {
   const formatter = createFormatter(tag);
-  const { app, views, narratorMessages: narrator } = catalogue;
-  return { formatter, app, views, narrator, say: formatter.text };
+  const narratorOf = narrator.then(({ narratorMessages }) => narratorMessages);
+  return { formatter, app, views, narrator: narratorOf, say: formatter.text };
 }
 
 /** English, at once. */
 export function createEnglish(): Language {
-  return languageOf('en', { app: english, views: englishViews, narratorMessages: englishNarrator });
+  const narrator = import('../messages/en/narratorMessages.ts');
+  return languageOf('en', { app: english, views: englishViews }, narrator);
 }
 
 /** The first of the preferred languages that there is a folder for; English if there is none. */
@@ -45,7 +53,8 @@ export async function loadLanguage(preferred: readonly string[]): Promise<Langua
     const own = Object.entries(files).filter(([file]) => file.startsWith(`../messages/${folder}/`));
     if (own.length > 0) {
       const modules = await Promise.all(own.map(([, load]) => load()));
-      return languageOf(folder, Object.assign({}, ...modules) as Catalogue);
+      const catalogue = Object.assign({}, ...modules) as Catalogue;
+      return languageOf(folder, catalogue, Promise.resolve(catalogue));
     }
   }
   return createEnglish();

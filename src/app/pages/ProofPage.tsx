@@ -1,12 +1,8 @@
 /** @file The published cases, computed again in the visitor's own browser: each with its source, its largest error and the verdict. */
 import { useEffect } from 'react';
+import { significant } from '../../geometry/numbers.ts';
 import type { ProofResult } from '../../worker/protocol.ts';
 import { useApp, useAppState } from '../context.ts';
-
-/** An error or a tolerance as text: powers of ten. */
-function small(value: number): string {
-  return value === 0 ? '0' : value.toExponential(1).replace('-', '\u2212');
-}
 
 export function ProofPage() {
   const { runner, language } = useApp();
@@ -36,7 +32,7 @@ function Results({ results }: { readonly results: readonly ProofResult[] }) {
   const { say, app } = useApp().language;
   const words = app.proof;
   const passed = results.filter(({ pass }) => pass).length;
-  const largest = small(Math.max(0, ...results.map(({ maxError }) => maxError)));
+  const largest = significant(Math.max(0, ...results.map(({ maxError }) => maxError)));
   return (
     <>
       <p role="status">{say(words.summary, { passed, count: results.length, largest })}</p>
@@ -66,9 +62,9 @@ function Results({ results }: { readonly results: readonly ProofResult[] }) {
                 <th scope="row">{name}</th>
                 <td>{mechanism}</td>
                 <td>{source}</td>
-                <td className="digits">{small(maxError)}</td>
-                <td className="digits">{small(float32Error)}</td>
-                <td className="digits">{small(tolerance)}</td>
+                <td className="digits">{significant(maxError)}</td>
+                <td className="digits">{significant(float32Error)}</td>
+                <td className="digits">{significant(tolerance)}</td>
                 <td className={pass ? 'verdict-pass' : 'verdict-fail'}>
                   {say(pass ? words.pass : words.fail)}
                 </td>

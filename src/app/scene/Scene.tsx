@@ -1,5 +1,5 @@
 /** @file The views of a translation: worksheet and matrices, narrator, timeline. One chunk, loaded after the first paint. */
-import { useCallback, useMemo } from 'react';
+import { use, useCallback, useMemo } from 'react';
 import type { Address } from '../../engine/explanation.ts';
 import type { Cursor } from '../../geometry/cursor.ts';
 import { CellStory } from '../../views/CellStory.tsx';
@@ -98,7 +98,8 @@ export function Told({ shown }: SceneViewProps) {
   const { actions, runner, language } = useApp();
   const { scene, cursor, words, opened } = useSceneProps(shown);
   const { mechanism } = shown.wanted;
-  const messages = useMemo(() => language.narrator(mechanism), [language, mechanism]);
+  const narrator = use(language.narrator);
+  const messages = useMemo(() => narrator(mechanism), [narrator, mechanism]);
   const without = useAppState((state) => state.without);
   const unfolded = useAppState((state) => state.unfolded);
   const onAsk = useCallback((t: number) => void runner.askWithout(t), [runner]);

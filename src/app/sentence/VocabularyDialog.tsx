@@ -1,7 +1,7 @@
 /** @file All words that the model knows, in groups; a click puts one into the sentence. */
 import { useState } from 'react';
 import { wordGroups, type WordEntry, type WordGroup } from '../../tasks/translation/browse.ts';
-import { useApp } from '../context.ts';
+import { useApp, useAppState } from '../context.ts';
 import { AppDialog } from '../shell/AppDialog.tsx';
 import { fieldId } from './EnglishField.tsx';
 import { withWord } from './withWord.ts';
@@ -25,6 +25,7 @@ export function VocabularyDialog({ onClose }: VocabularyDialogProps) {
   const { say, app } = useApp().language;
   const [search, setSearch] = useState('');
   const groups = searched(search);
+  const sentence = useAppState((state) => state.link.sentence);
   return (
     <AppDialog
       title={say(app.vocabulary.title)}
@@ -33,6 +34,9 @@ export function VocabularyDialog({ onClose }: VocabularyDialogProps) {
       onClose={onClose}
     >
       <p className="muted">{say(app.vocabulary.explanation)}</p>
+      <p className="vocabulary-sentence" lang="en" role="status">
+        {sentence}
+      </p>
       <input
         type="search"
         className="text-field"

@@ -1,5 +1,6 @@
 /** @file Keeps what is shown up to date with what is wanted: one run at a time, the former one given up. */
 import type { MechanismId } from '../../params/translation.ts';
+import { displayToken } from '../../tasks/translation/display.ts';
 import { WorkerDied, WorkerError, type CallOptions, type Client } from '../../worker/client.ts';
 import type { LoadedModel } from '../../worker/protocol.ts';
 import type { Run, Wanted } from './appState.ts';
@@ -59,7 +60,9 @@ export class Runner {
     set({ without: { shown, t, answer: 'running' } });
     const request = { kind: 'without', mechanism, words: source, target: written, t: t - 1 } as const;
     try {
-      const answer = await this.client.call<'without'>(request, { signal: this.abort.signal });
+      const reply = await this.client.call<'without'>(request, { signal: this.abort.signal });
+      const shownAs = reply.without.map((one) => ({ ...one, likeliest: displayToken(one.likeliest) }));
+      const answer = { ...reply, without: shownAs };
       if (get().without?.shown === shown && get().without?.t === t) set({ without: { shown, t, answer } });
     } catch {
       // The reader has gone on, or the worker has died: the question can be asked again.
