@@ -75,7 +75,7 @@ export function makeRig({ link = '', client }: RigOptions = {}): Rig {
 }
 
 /** What jsdom does not have, and the app asks for. */
-export function stubPage(): void {
+function stubPage(): void {
   vi.stubGlobal('CSS', { supports: () => false, escape: (text: string) => text });
   vi.stubGlobal('matchMedia', () => ({
     matches: false,

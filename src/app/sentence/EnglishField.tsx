@@ -15,7 +15,7 @@ interface Stretch {
 }
 
 /** The text cut at the words that the model does not know. */
-export function stretchesOf(text: string): Stretch[] {
+function stretchesOf(text: string): Stretch[] {
   const { words, spans } = normalise(text);
   const stretches: Stretch[] = [];
   let at = 0;

@@ -25,6 +25,7 @@ export function Rail({ open, onFollow }: RailProps) {
           </li>
         ))}
       </ul>
+      <p className="rail-note">{say(app.rail.attendFirst)}</p>
       <h2 className="rail-heading">{say(app.rail.more)}</h2>
       <ul>
         <li>

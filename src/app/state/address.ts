@@ -18,7 +18,7 @@ export interface AddressBar {
 }
 
 /** Milliseconds between two replacements. */
-export const writeEvery = 300;
+const writeEvery = 300;
 
 /** The link as it is shared: with the hash of the model that is there, unless it names another. */
 export function linkToShare({ link, models }: Pick<AppState, 'link' | 'models'>): string {

@@ -65,7 +65,7 @@ const results: Readonly<Record<string, string>> = {
  * The number that a step explains where the reader has opened none: of scores, weights and probabilities the largest, of vectors the
  * first; inside a step that of its place.
  */
-export function telling(trace: Trace, cursor: Cursor): Address | null {
+function telling(trace: Trace, cursor: Cursor): Address | null {
   const tensor = tensorNamed(trace, results[cursor.at] ?? '', cursor.t - 1, cursor.at);
   if (tensor === undefined) return null;
   const cells = cellsIn(trace, tensor);

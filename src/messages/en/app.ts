@@ -3,7 +3,6 @@
 /** Words of the app's shell. */
 export const app = {
   name: 'Lookback',
-  purpose: 'Step through attention in neural networks as with a debugger.',
   skip: 'Skip to the worksheet',
   header: {
     home: 'Lookback, to the start',
@@ -28,6 +27,7 @@ export const app = {
   rail: {
     label: 'Mechanisms and pages',
     family: 'Encoder–decoder',
+    attendFirst: 'All four ask with the state from before the word, so they differ in the score alone.',
     more: 'Behind the numbers',
     about: 'About this model',
     proof: 'Proof',
@@ -65,7 +65,6 @@ export const app = {
     english: 'English',
     french: 'French',
     placeholder: 'Type an English sentence',
-    hint: 'The model knows a few hundred words of a small world. Change the sentence and every number follows.',
     readAs: 'read as',
     unknown: '<em>{word}</em> is not a word that the model knows.',
     unknownNear: '<em>{word}</em> is not a word that the model knows. Near it:',
@@ -74,17 +73,11 @@ export const app = {
     browse: 'Words it knows',
     undo: 'Undo',
     redo: 'Redo',
-    reset: 'Reset',
     resetHint: 'Back to the first sentence and settings',
-    words: '{count, plural, one {# word} other {# words}}',
     long: 'That is {count, plural, one {# word} other {# words}}. Up to {most, plural, one {# word} other {# words}} can be translated: please shorten the sentence.',
     empty: 'Type an English sentence, or take one of the examples.',
-    waiting: 'being translated',
-    becomes: 'becomes',
-    old: 'The French and the numbers below still belong to the sentence before.',
   },
   french: {
-    go: 'Go to {word}, word {t}',
     end: 'end',
     forced: 'put there by you',
     whatIf: 'What if it had said …',
@@ -216,12 +209,8 @@ export const app = {
     },
   },
   scene: {
-    worksheet: 'Worksheet',
     narrator: 'Narrator',
     loading: 'The worksheet appears here.',
-    old: 'Old numbers: they belong to the sentence before.',
-    attendFirst:
-      'All four models ask first: the state before the word is the query. So they differ in the score alone.',
   },
   about: {
     title: 'About this model',
