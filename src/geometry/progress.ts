@@ -6,7 +6,7 @@ import { placesOf, type Cursor } from './cursor.ts';
 /** How far a stage has come. */
 export interface Progress {
   readonly state: 'past' | 'now' | 'future';
-  /** Whether the value at a source place (from 0) is computed. */
+  /** Whether the value at a source place (from 0) is computed; one and the same function wherever all are, and wherever none is. */
   readonly has: (j: number) => boolean;
   /** The source place (from 0) that is being computed alone; −1 if the step is shown as a whole. */
   readonly current: number;

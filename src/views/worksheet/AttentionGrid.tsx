@@ -5,7 +5,7 @@ import type { Ramp, ScaleKind } from '../../geometry/colour.ts';
 import type { Progress } from '../../geometry/progress.ts';
 import { sharesOfContext, type WorksheetModel } from '../../geometry/worksheetModel.ts';
 import type { WorksheetProps } from '../Worksheet.tsx';
-import { ScoreRow, SoftmaxRow } from './NumberRows.tsx';
+import { ScoreGhosts, ScoreRow, SoftmaxRow } from './NumberRows.tsx';
 import { SheetGrid } from './SheetGrid.tsx';
 import { ShareRow, StripRow } from './StripRows.tsx';
 import { vectorKey } from './unfolding.ts';
@@ -26,11 +26,11 @@ const ALL: Progress = { state: 'past', has: () => true, current: -1, whole: true
 /** The grid of a step. */
 export function AttentionGrid(props: AttentionGridProps) {
   const { scene, cursor, words, highlight, opened, onOpen, onHighlight, still, model, ramps, target } = props;
-  const { attention, keys, columns, t } = model;
+  const { attention, keys, score, softmax } = model;
   const openIn = (tensor: number | undefined): number =>
     opened !== null && opened.tensor === tensor ? opened.cell : -1;
   const moving = !still && cursor.at === 'softmax' && cursor.cell === 0;
-  const numbers = { scene, words, columns, t, target, ramp: ramps.score, onOpen, onHighlight };
+  const numbers = { scene, words, attention, target, onOpen, onHighlight };
   return (
     <SheetGrid words={words}>
       <SourceWords scene={scene} words={words} lit={highlight?.j ?? 0} onHighlight={onHighlight} />
@@ -48,16 +48,12 @@ export function AttentionGrid(props: AttentionGridProps) {
       <div className="sheet-core">
         <ScoreRow
           {...numbers}
-          tensor={attention.scores?.tensor.id ?? -1}
+          ramp={ramps.score}
+          has={score.has}
           opened={openIn(attention.scores?.tensor.id)}
-          moving={false}
         />
-        <SoftmaxRow
-          {...numbers}
-          tensor={attention.weights?.tensor.id ?? -1}
-          opened={openIn(attention.weights?.tensor.id)}
-          moving={moving}
-        />
+        <SoftmaxRow {...numbers} has={softmax.has} opened={openIn(attention.weights?.tensor.id)} />
+        {moving && <ScoreGhosts key={attention.t} attention={attention} ramp={ramps.score} />}
         <Frame place={props.framed} of={scene.source.length} />
       </div>
       <Shares {...props} />
@@ -67,18 +63,17 @@ export function AttentionGrid(props: AttentionGridProps) {
 
 /** The weighted states. */
 function Shares(props: AttentionGridProps) {
-  const { scene, cursor, words, model, ramps, unfolded, onUnfold, onHighlight, still } = props;
-  const { attention, keys, columns } = model;
+  const { scene, words, model, ramps, unfolded, onUnfold, onHighlight } = props;
+  const { attention, keys, context } = model;
   const shares = useMemo(() => (keys === null ? [] : sharesOfContext(attention, keys)), [attention, keys]);
   if (keys === null || attention.context === null) return null;
   const contextKey = vectorKey(scene.trace, attention.context.tensor, -1);
   return (
     <ShareRow
-      {...{ scene, words, onUnfold, onHighlight, shares, columns, contextKey }}
-      t={model.t}
+      {...{ scene, words, onUnfold, onHighlight, attention, shares, contextKey }}
+      has={context.has}
       ramp={ramps.vector}
       contextUnfolded={unfolded.has(contextKey)}
-      moving={!still && cursor.at === 'context' && cursor.cell === 0}
     />
   );
 }

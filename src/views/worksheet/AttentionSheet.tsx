@@ -36,6 +36,7 @@ export function AttentionSheet(props: WorksheetProps) {
         words={words}
         attended={looked}
         step={`${cursor.t} ${cursor.at} ${cursor.cell}`}
+        moving={still || cursor.cell > 0 ? '' : cursor.at}
       >
         {attention.query !== null && (
           <QueryAside {...{ trace, words, unfolded, onUnfold }} query={attention.query} ramp={ramps.vector} />
@@ -50,7 +51,7 @@ export function AttentionSheet(props: WorksheetProps) {
             onSeek={props.onSeek}
           />
         </div>
-        <div className="sheet-row">
+        <div className="sheet-row sheet-arrows">
           <div className="sheet-label" />
           <AlignmentArrows
             {...{ trace, t, litJ, onHighlight }}
@@ -65,11 +66,11 @@ export function AttentionSheet(props: WorksheetProps) {
           {...{ model, ramps, target }}
           framed={model.columns.some((column) => column.current) || litJ < 0 ? looked : litJ}
         />
-        <div className="sheet-row">
+        <div className="sheet-row sheet-arrows is-into-context">
           <div className="sheet-label" />
           <ContextArrows middle={model.contextArrows} below={model.contextArrowsBelow} />
         </div>
-        <Tail {...{ scene, words, model, target, unfolded, onUnfold }} ramp={ramps.vector} moving={!still} />
+        <Tail {...{ scene, words, model, target, unfolded, onUnfold }} ramp={ramps.vector} />
       </SheetScroll>
       <UnderSheet {...props} model={model} ramp={ramps.vector} />
       <SheetFooter {...{ scene, words, theme, highlight, cursor }} kinds={KINDS} />

@@ -2,117 +2,116 @@
 
 import { memo } from 'react';
 import type { Address } from '../../engine/explanation.ts';
+import type { Attention } from '../../geometry/attention.ts';
 import type { Ramp } from '../../geometry/colour.ts';
 import type { Pair } from '../../geometry/cursor.ts';
 import { exact } from '../../geometry/numbers.ts';
 import { symbolOf } from '../../geometry/symbol.ts';
-import type { Column } from '../../geometry/worksheetModel.ts';
 import type { SceneData, Words } from '../scene.ts';
 import { SheetRow } from './SheetRow.tsx';
 
 export interface NumberRowProps {
   readonly scene: SceneData;
   readonly words: Words;
-  readonly columns: readonly Column[];
-  /** The step, from 0, and the word it writes. */
-  readonly t: number;
+  readonly attention: Attention;
+  /** Whether the number at a place (from 0) is computed. */
+  readonly has: (j: number) => boolean;
+  /** The word that the step writes. */
   readonly target: string;
-  /** The tensor of the numbers; −1 if there is none. */
-  readonly tensor: number;
-  readonly ramp: Ramp;
   /** The opened cell if it is in this row, else −1. */
   readonly opened: number;
   readonly onOpen: (address: Address) => void;
   readonly onHighlight: (pair: Pair | null) => void;
-  /** Whether numbers move into their place: after a step, for as long as the motion takes. */
-  readonly moving: boolean;
 }
 
 const e = symbolOf('e');
 const alpha = symbolOf('alpha');
 
 /** Scores: one cell a source word, coloured around 0. */
-export const ScoreRow = memo(function ScoreRow(props: NumberRowProps) {
-  const { scene, words, columns, ramp, target } = props;
+export const ScoreRow = memo(function ScoreRow(props: NumberRowProps & { readonly ramp: Ramp }) {
+  const { scene, words, attention, has, ramp, target } = props;
   const { formatter, views } = words;
+  const { scores, scoreTexts } = attention;
   return (
     <SheetRow kind="score" symbol={e} name={formatter.text(views.worksheet.rows.e)}>
-      {columns.map((column) => (
-        <div role="gridcell" key={column.j} className="sheet-cell">
-          {column.hasScore ? (
-            <NumberButton
-              {...props}
-              j={column.j}
-              label={formatter.text(views.worksheet.score, {
-                source: scene.source[column.j] ?? '',
-                target,
-                value: column.scoreText,
-              })}
-              text={column.scoreText}
-              value={column.score}
-              background={ramp.css(column.score)}
-              ink={ramp.ink(column.score)}
-            />
-          ) : (
-            <NotYet words={words} />
-          )}
-        </div>
-      ))}
+      {scene.source.map((source, j) => {
+        const value = scores?.values[j] ?? Number.NaN;
+        const text = scoreTexts[j] ?? '';
+        return (
+          // One word may stand twice: its place is its key.
+          // eslint-disable-next-line react/no-array-index-key
+          <div role="gridcell" key={j} className="sheet-cell">
+            {scores !== null && has(j) ? (
+              <NumberButton
+                {...props}
+                {...{ j, text, value }}
+                tensor={scores.tensor.id}
+                label={formatter.text(views.worksheet.score, { source, target, value: text })}
+                background={ramp.css(value)}
+                ink={ramp.ink(value)}
+              />
+            ) : (
+              <NotYet words={words} />
+            )}
+          </div>
+        );
+      })}
     </SheetRow>
   );
 });
 
 /** Weights: a bar as high as the weight, and its number under it. */
 export const SoftmaxRow = memo(function SoftmaxRow(props: NumberRowProps) {
-  const { scene, words, columns, target, moving } = props;
+  const { scene, words, attention, has, target } = props;
   const { formatter, views } = words;
+  const { weights, weightTexts } = attention;
   return (
     <SheetRow kind="softmax" symbol={alpha} name={formatter.text(views.worksheet.rows.alpha)}>
-      {columns.map((column) => (
-        <div role="gridcell" key={column.j} className="sheet-cell bar-cell">
-          {column.hasWeight ? (
-            <>
-              <div className="bar-room" aria-hidden="true">
-                <div className="bar" style={{ height: `${column.weight * 100}%` }} />
-                {moving && (
-                  <div
-                    className="ghost ghost-score"
-                    style={{
-                      background: scoreColour(props.ramp, column),
-                      color: props.ramp.ink(column.score),
-                    }}
-                  >
-                    {column.scoreText}
-                  </div>
-                )}
-              </div>
-              <NumberButton
-                {...props}
-                j={column.j}
-                label={formatter.text(views.worksheet.weight, {
-                  source: scene.source[column.j] ?? '',
-                  target,
-                  value: column.weightText,
-                })}
-                text={column.weightText}
-                value={column.weight}
-              />
-            </>
-          ) : (
-            <NotYet words={words} />
-          )}
-        </div>
-      ))}
+      {scene.source.map((source, j) => {
+        const value = weights?.values[j] ?? Number.NaN;
+        const text = weightTexts[j] ?? '';
+        return (
+          // One word may stand twice: its place is its key.
+          // eslint-disable-next-line react/no-array-index-key
+          <div role="gridcell" key={j} className="sheet-cell bar-cell">
+            {weights !== null && has(j) ? (
+              <>
+                <div className="bar-room" aria-hidden="true">
+                  <div className="bar" style={{ height: `${value * 100}%` }} />
+                </div>
+                <NumberButton
+                  {...props}
+                  {...{ j, text, value }}
+                  tensor={weights.tensor.id}
+                  label={formatter.text(views.worksheet.weight, { source, target, value: text })}
+                />
+              </>
+            ) : (
+              <NotYet words={words} />
+            )}
+          </div>
+        );
+      })}
     </SheetRow>
   );
 });
 
-function scoreColour(ramp: Ramp, column: Column): string {
-  return ramp.css(column.score);
+/** Scores on their way into their bars: a motion over a step that is already complete. */
+export function ScoreGhosts({ attention, ramp }: { readonly attention: Attention; readonly ramp: Ramp }) {
+  return (
+    <div className="ghosts" aria-hidden="true">
+      {Array.from(attention.scores?.values ?? [], (value, j) => (
+        <div key={j} className="ghost" style={{ background: ramp.css(value), color: ramp.ink(value) }}>
+          {attention.scoreTexts[j]}
+        </div>
+      ))}
+    </div>
+  );
 }
 
 interface NumberButtonProps extends NumberRowProps {
   readonly j: number;
+  readonly tensor: number;
   readonly label: string;
   readonly text: string;
   readonly value: number;
@@ -122,9 +121,9 @@ interface NumberButtonProps extends NumberRowProps {
 
 /** A number that can be asked how it was computed. */
 function NumberButton(props: NumberButtonProps) {
-  const { t, j, tensor, label, text, value, background, ink, opened, onOpen, onHighlight } = props;
+  const { attention, j, tensor, label, text, value, background, ink, opened, onOpen, onHighlight } = props;
   const style = background === undefined ? undefined : { background, color: ink };
-  const light = (): void => onHighlight({ t: t + 1, j: j + 1 });
+  const light = (): void => onHighlight({ t: attention.t + 1, j: j + 1 });
   return (
     <button
       type="button"

@@ -12,11 +12,13 @@ export interface SheetScrollProps {
   readonly attended: number;
   /** Changes with each step: the column is brought into view then, and not while the reader scrolls. */
   readonly step: string;
+  /** The stage whose motion follows; '' for none. */
+  readonly moving?: string;
   readonly children: ReactNode;
 }
 
 /** The worksheet's columns, at least as wide as their words. */
-export function SheetScroll({ scene, words, attended, step, children }: SheetScrollProps) {
+export function SheetScroll({ scene, words, attended, step, moving = '', children }: SheetScrollProps) {
   const scroll = useRef<HTMLDivElement>(null);
   const seen = useRef('');
   const count = scene.source.length;
@@ -45,7 +47,7 @@ export function SheetScroll({ scene, words, attended, step, children }: SheetScr
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
-      <div className={`sheet ${count > SEEN_AT_ONCE ? 'is-dense' : ''}`} style={style}>
+      <div className={`sheet ${count > SEEN_AT_ONCE ? 'is-dense' : ''}`} style={style} data-moving={moving}>
         {children}
       </div>
     </div>

@@ -2,14 +2,13 @@
 
 import { memo } from 'react';
 import type { Trace } from '../../engine/trace.ts';
-import type { Cells } from '../../geometry/attention.ts';
+import type { Attention, Cells } from '../../geometry/attention.ts';
 import { vectorName } from '../../geometry/cellName.ts';
 import type { Pair } from '../../geometry/cursor.ts';
 import type { Ramp } from '../../geometry/colour.ts';
 import type { Progress } from '../../geometry/progress.ts';
 import { symbolOf, type SymbolText } from '../../geometry/symbol.ts';
 import { cellsIn } from '../../geometry/tensorIndex.ts';
-import type { Column } from '../../geometry/worksheetModel.ts';
 import type { SceneData, Words } from '../scene.ts';
 import { NotYet } from './NumberRows.tsx';
 import { SheetRow } from './SheetRow.tsx';
@@ -79,18 +78,17 @@ function plain(trace: Trace, cells: Cells, j: number): string {
 export interface ShareRowProps {
   readonly scene: SceneData;
   readonly words: Words;
-  readonly columns: readonly Column[];
+  readonly attention: Attention;
+  /** Whether the term of a place (from 0) is added. */
+  readonly has: (j: number) => boolean;
   /** α_j h_j, one vector a column. */
   readonly shares: readonly Float64Array[];
   readonly ramp: Ramp;
   readonly onUnfold: (key: string) => void;
-  /** The step, from 0. */
-  readonly t: number;
   readonly onHighlight: (pair: Pair | null) => void;
   /** The key of the context's numbers, which the terms add up to. */
   readonly contextKey: string;
   readonly contextUnfolded: boolean;
-  readonly moving: boolean;
 }
 
 const share: SymbolText = {
@@ -100,45 +98,34 @@ const share: SymbolText = {
 
 /** The weighted states: the terms of the context. Each opens the context's numbers, of which it is a part. */
 export const ShareRow = memo(function ShareRow(props: ShareRowProps) {
-  const {
-    scene,
-    words,
-    columns,
-    shares,
-    ramp,
-    onUnfold,
-    contextKey,
-    contextUnfolded,
-    moving,
-    t,
-    onHighlight,
-  } = props;
+  const { scene, words, attention, has, shares, ramp, onUnfold, contextKey, contextUnfolded, onHighlight } =
+    props;
   const { formatter, views } = words;
   return (
     <SheetRow kind="shares" symbol={share} name={formatter.text(views.worksheet.rows.share)}>
-      {columns.map(({ j, hasShare, weightText }) => {
-        const values = shares[j];
+      {shares.map((values, j) => {
+        const word = scene.source[j] ?? '';
         return (
           <div
             role="gridcell"
+            // eslint-disable-next-line react/no-array-index-key
             key={j}
             className="sheet-cell"
-            onPointerEnter={() => onHighlight({ t: t + 1, j: j + 1 })}
+            onPointerEnter={() => onHighlight({ t: attention.t + 1, j: j + 1 })}
             onPointerLeave={() => onHighlight(null)}
           >
-            {hasShare && values !== undefined ? (
+            {has(j) ? (
               <VectorButton
                 values={values}
                 ramp={ramp}
                 label={formatter.text(views.worksheet.share, {
-                  word: scene.source[j] ?? '',
-                  weight: weightText,
+                  word,
+                  weight: attention.weightTexts[j] ?? '',
                 })}
                 unfoldKey={contextKey}
                 unfolded={contextUnfolded}
                 onUnfold={onUnfold}
                 tabIndex={-1}
-                className={moving ? 'is-arriving' : ''}
               />
             ) : (
               <NotYet words={words} />

@@ -21,14 +21,13 @@ export interface TailProps {
   readonly ramp: Ramp;
   readonly unfolded: ReadonlySet<string>;
   readonly onUnfold: (key: string) => void;
-  readonly moving: boolean;
 }
 
 const c = symbolOf('c');
 
 /** What the columns come together in, and what the decoder makes of it. */
 export const Tail = memo(function Tail(props: TailProps) {
-  const { scene, words, model, target, moving } = props;
+  const { scene, words, model, target } = props;
   const { formatter, views } = words;
   const { attention, contextSoFar, context, state, word } = model;
   const contextAt: CSSProperties & Record<`--${string}`, number> = { '--context-at': model.contextAt };
@@ -40,7 +39,7 @@ export const Tail = memo(function Tail(props: TailProps) {
         <div className="tail-symbol">
           <Sym symbol={c} />
         </div>
-        <div className={`tail-context ${moving && context.state === 'now' ? 'is-arriving' : ''}`}>
+        <div className="tail-context">
           <TailVector {...props} cells={attention.context} values={contextSoFar} className="is-context" />
         </div>
         <div className="tail-right">
