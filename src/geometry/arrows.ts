@@ -20,7 +20,7 @@ const link = linkVertical<{ source: Point; target: Point }, Point>()
   .y(([, y]) => y);
 
 /** The middle of place `k` of `count`, as columns of one width share the box. */
-export function middleOf(k: number, count: number): number {
+function middleOf(k: number, count: number): number {
   return ((k + 0.5) / count) * BOX;
 }
 

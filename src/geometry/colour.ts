@@ -108,6 +108,6 @@ export function contrast(one: string, other: string): number {
 }
 
 /** Black or white, whichever contrasts more with a background. */
-export function inkOn(background: string): '#000' | '#fff' {
+function inkOn(background: string): '#000' | '#fff' {
   return contrast(background, '#000') >= contrast(background, '#fff') ? '#000' : '#fff';
 }
