@@ -87,12 +87,7 @@ interface Recorded {
 /** Does something while the browser records what its main thread does. */
 async function recorded(browser: Browser, act: () => Promise<number[]>): Promise<Recorded> {
   await browser.startTracing(undefined, {
-    categories: [
-      'toplevel',
-      'devtools.timeline',
-      'disabled-by-default-devtools.timeline',
-      'blink.user_timing',
-    ],
+    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'],
   });
   const times = await act();
   const record = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
