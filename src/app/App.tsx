@@ -1,5 +1,6 @@
 /** @file The shell of the app: head, rail, the page, and what hangs over it. */
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
+import { Part } from './shell/Part.tsx';
 import { useApp, useAppState } from './context.ts';
 import { StepPage } from './scene/StepPage.tsx';
 import { Announcer } from './shell/Announcer.tsx';
@@ -39,15 +40,15 @@ export function App() {
       {page === 'step' ? (
         <StepPage />
       ) : (
-        <Suspense fallback={<main id="main" tabIndex={-1} className="main page" />}>
+        <Part waiting={<main id="main" tabIndex={-1} className="main page" />}>
           {page === 'about' ? <AboutPage /> : <ProofPage />}
-        </Suspense>
+        </Part>
       )}
       <Announcer />
       {keysOpen && (
-        <Suspense fallback={null}>
+        <Part>
           <KeysDialog onClose={() => setKeysOpen(false)} />
-        </Suspense>
+        </Part>
       )}
     </div>
   );

@@ -9,7 +9,7 @@ export interface Language {
   readonly app: AppMessages;
   readonly views: ViewMessages;
   /** The narrator's words for a mechanism: they come with the scene, after the first paint. */
-  readonly narrator: Promise<NarratorOf>;
+  readonly narrator: () => Promise<NarratorOf>;
   /** The message with its values, as plain text. */
   readonly say: (message: string, values?: Values) => string;
 }
@@ -32,17 +32,20 @@ const files = import.meta.glob<Partial<Catalogue>>([
 function languageOf(
   tag: string,
   { app, views }: Pick<Catalogue, 'app' | 'views'>,
-  narrator: Promise<Pick<Catalogue, 'narratorMessages'>>,
+  load: () => Promise<Pick<Catalogue, 'narratorMessages'>>,
 ): Language {
   const formatter = createFormatter(tag);
-  const narratorOf = narrator.then(({ narratorMessages }) => narratorMessages);
-  return { formatter, app, views, narrator: narratorOf, say: formatter.text };
+  let loading: Promise<NarratorOf> | undefined;
+  const narrator = (): Promise<NarratorOf> =>
+    (loading ??= load().then(({ narratorMessages }) => narratorMessages));
+  return { formatter, app, views, narrator, say: formatter.text };
 }
 
 /** English, at once. */
 export function createEnglish(): Language {
-  const narrator = import('../messages/en/narratorMessages.ts');
-  return languageOf('en', { app: english, views: englishViews }, narrator);
+  const load = (): Promise<Pick<Catalogue, 'narratorMessages'>> =>
+    import('../messages/en/narratorMessages.ts');
+  return languageOf('en', { app: english, views: englishViews }, load);
 }
 
 /** The first of the preferred languages that there is a folder for; English if there is none. */
@@ -54,7 +57,7 @@ export async function loadLanguage(preferred: readonly string[]): Promise<Langua
     if (own.length > 0) {
       const modules = await Promise.all(own.map(([, load]) => load()));
       const catalogue = Object.assign({}, ...modules) as Catalogue;
-      return languageOf(folder, catalogue, Promise.resolve(catalogue));
+      return languageOf(folder, catalogue, () => Promise.resolve(catalogue));
     }
   }
   return createEnglish();

@@ -47,7 +47,18 @@ async function start(): Promise<void> {
       </AppContext>
     </StrictMode>,
   );
+  await firstFrame();
+  runner.start();
   preloadScene();
+  void language.narrator();
+}
+
+/** When the first frame has been painted: what the reader can use comes before what he waits for anyway. */
+function firstFrame(): Promise<void> {
+  return new Promise((resume) => {
+    window.requestAnimationFrame(() => window.setTimeout(resume, 0));
+    window.setTimeout(resume, 200); // a page that is not seen has no frames
+  });
 }
 
 void start();

@@ -11,6 +11,9 @@ export interface Marked {
 /** A piece of a message with its values put in. */
 export type Part = string | Marked;
 
+/** A message without holes, marks and quotes is what it says: it needs no parser. */
+const special = /[{}<']/;
+
 /** What a message's holes are filled with; a text is put in as it is, never read as a message. */
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -49,6 +52,7 @@ export function createFormatter(language: string): Formatter {
   }
 
   function parts(message: string, values: Values = {}): readonly Part[] {
+    if (!special.test(message)) return [message];
     const result = parse(message).format<Part>({ ...marksOf(message), ...values });
     return Array.isArray(result) ? result : [result];
   }

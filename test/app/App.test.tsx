@@ -127,9 +127,9 @@ describe('keys', () => {
   it('step, and the step is announced and stands in the title', async () => {
     const { store } = await renderApp({ link: '#/1/additive?s=the+dog' });
     const word = store.getState().shown?.scene.target[0] ?? '';
-    expect(document.title).toBe(`${word} · score · Additive — Lookback`);
+    await waitFor(() => expect(document.title).toBe(`${word} · score · Additive — Lookback`));
     await key('ArrowRight');
-    expect(document.title).toBe(`${word} · softmax · Additive — Lookback`);
+    await waitFor(() => expect(document.title).toBe(`${word} · softmax · Additive — Lookback`));
     expect(document.getElementById('step-announcer')).toHaveTextContent(
       `Word 1 of 14, ${word}: softmax. Step 2 of 5.`,
     );

@@ -60,6 +60,7 @@ export function makeRig({ link = '', client }: RigOptions = {}): Rig {
   const store = createAppStore({ link, theme: 'system', systemIsDark: false, reducedMotion: true });
   const direct = directClient(createExecute(fetchFrom()));
   const runner = new Runner(store, client ?? direct);
+  runner.start();
   const settled = (): Promise<void> =>
     vi.waitFor(() => {
       if (store.getState().run.state === 'running') throw new Error('a run is still under way');

@@ -124,6 +124,21 @@ test('offline, the app says that the model could not be loaded, and loads it whe
   complaints.length = 0;
 });
 
+test('a part of the page that cannot be loaded says so, and the rest can be used', async ({
+  page,
+  address,
+  complaints,
+}) => {
+  await page.route('**/assets/Scene-*.js', (route) => route.abort());
+  await page.goto(address);
+  await expect(page.getByRole('alert').first()).toContainText('This part of the page could not be loaded');
+  await page.unroute('**/assets/Scene-*.js');
+  await page.getByRole('button', { name: 'Reload the page' }).first().click();
+  await expect(page.locator('#timeline')).toBeVisible();
+  // That a file was kept away is what was asked for.
+  complaints.length = 0;
+});
+
 test('the page’s thread is never blocked: a key is echoed while eight hypotheses of a long sentence are computed', async ({
   page,
   address,

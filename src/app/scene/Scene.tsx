@@ -98,7 +98,7 @@ export function Told({ shown }: SceneViewProps) {
   const { actions, runner, language } = useApp();
   const { scene, cursor, words, opened } = useSceneProps(shown);
   const { mechanism } = shown.wanted;
-  const narrator = use(language.narrator);
+  const narrator = use(language.narrator());
   const messages = useMemo(() => narrator(mechanism), [narrator, mechanism]);
   const without = useAppState((state) => state.without);
   const unfolded = useAppState((state) => state.unfolded);

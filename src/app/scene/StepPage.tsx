@@ -1,5 +1,6 @@
 /** @file The page of a translation: the sentence at once, the views when they have been loaded and there is something to show. */
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
+import { Part } from '../shell/Part.tsx';
 import { useApp, useAppState } from '../context.ts';
 import { Notices } from '../shell/Notices.tsx';
 import { SentenceBar } from '../sentence/SentenceBar.tsx';
@@ -31,23 +32,23 @@ export function StepPage() {
         {shown === null ? (
           waiting
         ) : (
-          <Suspense fallback={waiting}>
+          <Part waiting={waiting}>
             <Sheets shown={shown} />
-          </Suspense>
+          </Part>
         )}
       </main>
       <aside className="aside" aria-label={say(app.scene.narrator)}>
         {shown !== null && (
-          <Suspense fallback={null}>
+          <Part>
             <Told shown={shown} />
-          </Suspense>
+          </Part>
         )}
       </aside>
       <div className="steps">
         {shown !== null && (
-          <Suspense fallback={null}>
+          <Part>
             <Steps shown={shown} />
-          </Suspense>
+          </Part>
         )}
       </div>
     </>

@@ -1,8 +1,8 @@
 /** @file The English sentence as a field that grows with its text; a copy of the text under it carries the underlines. */
 import { Fragment } from 'react';
 import { sourceVocabulary } from '../../tasks/translation/vocabulary.ts';
-import { normalise } from '../../tasks/translation/normalise.ts';
 import { useApp, useAppState } from '../context.ts';
+import { readingOf } from '../state/derived.ts';
 
 /** The id by which other parts put the focus and words into the field. */
 export const fieldId = 'sentence';
@@ -16,7 +16,7 @@ interface Stretch {
 
 /** The text cut at the words that the model does not know. */
 function stretchesOf(text: string): Stretch[] {
-  const { words, spans } = normalise(text);
+  const { words, spans } = readingOf(text);
   const stretches: Stretch[] = [];
   let at = 0;
   for (const [place, { start, end }] of spans.entries()) {

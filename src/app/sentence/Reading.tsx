@@ -1,10 +1,10 @@
 /** @file What the sentence is read as, and what of it the model does not know, with known words to put instead. */
 import { useEffect, useState, type ReactNode } from 'react';
 import { mostWords } from '../../params/translation.ts';
-import { normalise } from '../../tasks/translation/normalise.ts';
 import { sourceVocabulary } from '../../tasks/translation/vocabulary.ts';
 import { Said } from '../../views/Said.tsx';
 import { useApp, useAppState } from '../context.ts';
+import { readingOf } from '../state/derived.ts';
 
 type Nearest = (word: string) => string[];
 
@@ -29,7 +29,7 @@ function useNearest(needed: boolean): Nearest | undefined {
 export function Reading() {
   const { say, app } = useApp().language;
   const sentence = useAppState((state) => state.link.sentence);
-  const { words, spans, changed } = normalise(sentence);
+  const { words, spans, changed } = readingOf(sentence);
   const unknown = words.flatMap((word, place) => {
     const span = spans[place];
     return sourceVocabulary.has(word) || span === undefined ? [] : [{ word, span }];

@@ -1,6 +1,7 @@
 /** @file Under the sentence: examples, the words that the model knows, the beam, and taking edits back. */
 import { BookOpen, Redo2, RotateCcw, Undo2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
+import { Part } from '../shell/Part.tsx';
 import { translation } from '../../params/translation.ts';
 import { examples } from '../../tasks/translation/examples.ts';
 import { useApp, useAppState } from '../context.ts';
@@ -39,9 +40,9 @@ export function SentenceTools() {
         <EditButtons />
       </div>
       {browsing && (
-        <Suspense fallback={null}>
+        <Part>
           <Vocabulary onClose={() => setBrowsing(false)} />
-        </Suspense>
+        </Part>
       )}
     </div>
   );

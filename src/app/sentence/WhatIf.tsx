@@ -1,6 +1,7 @@
 /** @file "What if it had said …": the button beside the current word; what it opens is loaded then. */
 import { Split } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
+import { Part } from '../shell/Part.tsx';
 import { useApp, useAppState } from '../context.ts';
 import type { Shown } from '../state/appState.ts';
 import { cursorOfState } from '../state/derived.ts';
@@ -26,8 +27,8 @@ export function WhatIf({ shown }: WhatIfProps) {
   );
   if (!wanted) return button;
   return (
-    <Suspense fallback={button}>
+    <Part waiting={button}>
       <OtherWords key={t} shown={shown} t={t} label={label} onClose={() => setWanted(false)} />
-    </Suspense>
+    </Part>
   );
 }

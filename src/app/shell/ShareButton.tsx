@@ -1,5 +1,6 @@
 /** @file "Share this step": copies a link to exactly this place; where the browser does not allow it, shows the link. */
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
+import { Part } from './Part.tsx';
 import { useApp } from '../context.ts';
 import { linkToShare } from '../state/address.ts';
 import { Tip } from './Tip.tsx';
@@ -49,9 +50,9 @@ export function ShareButton() {
         {copied ? say(app.share.said) : ''}
       </span>
       {shown !== null && (
-        <Suspense fallback={null}>
+        <Part>
           <ShareDialog address={shown} onClose={() => setShown(null)} />
-        </Suspense>
+        </Part>
       )}
     </>
   );

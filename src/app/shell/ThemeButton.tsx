@@ -1,6 +1,7 @@
 /** @file Light, dark, or as the system. The menu is loaded when it is opened first. */
 import { Contrast } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
+import { Part } from './Part.tsx';
 import { useApp, useAppState } from '../context.ts';
 import { IconButton } from './IconButton.tsx';
 
@@ -18,8 +19,8 @@ export function ThemeButton() {
   );
   if (!wanted) return button;
   return (
-    <Suspense fallback={button}>
+    <Part waiting={button}>
       <ThemeMenu label={label} />
-    </Suspense>
+    </Part>
   );
 }

@@ -11,7 +11,9 @@ export function useDocument(): void {
   const present = useAppState((state) => state.link.present);
 
   useEffect(() => {
-    document.title = title;
+    // The browser's own frame around the page can wait until the step is painted.
+    const timer = window.setTimeout(() => (document.title = title), 30);
+    return () => window.clearTimeout(timer);
   }, [title]);
 
   useEffect(() => {

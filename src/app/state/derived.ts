@@ -11,9 +11,21 @@ import type { LinkState } from '../../url/state.ts';
 import type { AppState, Wanted } from './appState.ts';
 import { placeIn } from './moves.ts';
 
+/** What a function gave last, for as long as it is asked the same: a step asks many times. */
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  let last: { readonly key: Key; readonly value: Value } | undefined;
+  return (key) => {
+    if (last === undefined || !Object.is(last.key, key)) last = { key, value: make(key) };
+    return last.value;
+  };
+}
+
+/** The words of a sentence, as it is read. */
+export const readingOf = remembered(normalise);
+
 /** What a link asks the worker for, or why there is nothing to ask. */
 export function wantedOf(link: LinkState): Wanted | 'empty' | 'long' {
-  const { words } = normalise(link.sentence);
+  const { words } = readingOf(link.sentence);
   if (words.length === 0) return 'empty';
   if (words.length > mostWords) return 'long';
   const { mechanism, beam, hypothesis, forced } = link;
@@ -22,7 +34,13 @@ export function wantedOf(link: LinkState): Wanted | 'empty' | 'long' {
 
 /** Whether two requests would be answered alike. */
 export function isSame(one: Wanted, other: Wanted): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return (
+    one.mechanism === other.mechanism &&
+    one.beam === other.beam &&
+    one.hypothesis === other.hypothesis &&
+    (one.words === other.words || one.words.join(' ') === other.words.join(' ')) &&
+    (one.forced === other.forced || JSON.stringify(one.forced) === JSON.stringify(other.forced))
+  );
 }
 
 /** Whether what is shown does not answer what is wanted (any more, or yet). */
@@ -31,10 +49,19 @@ export function isOld({ shown, link }: AppState): boolean {
   return shown !== null && (typeof wanted === 'string' || !isSame(wanted, shown.wanted));
 }
 
+/** The places of a trace that links lead to, each looked for once. */
+const placesByLink = new WeakMap<Trace, WeakMap<LinkState, Cursor>>();
+
 /** Where the reader stands in what is shown. */
 export function cursorOfState({ shown, link }: Pick<AppState, 'shown' | 'link'>): Cursor {
   const { t, at, cell } = link;
-  return shown === null ? { t, at, cell } : placeIn(shown.translation.trace, { t, at, cell });
+  if (shown === null) return { t, at, cell };
+  const { trace } = shown.translation;
+  const places = placesByLink.get(trace) ?? new WeakMap<LinkState, Cursor>();
+  placesByLink.set(trace, places);
+  const place = places.get(link) ?? placeIn(trace, { t, at, cell });
+  places.set(link, place);
+  return place;
 }
 
 /** The theme as it is shown. */

@@ -20,18 +20,22 @@ function failureOf(error: unknown): Run {
   return { state: 'failed', of: error instanceof WorkerDied ? 'worker' : 'app', message };
 }
 
-/** Runs what is wanted, now and whenever it changes, and what else the page asks of the worker. */
+/** Runs what is wanted, from `start` on and whenever it changes, and what else the page asks of the worker. */
 export class Runner {
   private readonly store: AppStore;
   private readonly client: Asks;
-  private readonly unsubscribe: () => void;
+  private unsubscribe = (): void => undefined;
   private abort = new AbortController();
   private asked: Wanted | 'empty' | 'long' | undefined;
 
   constructor(store: AppStore, client: Asks) {
     this.store = store;
     this.client = client;
-    this.unsubscribe = store.subscribe((state, before) => {
+  }
+
+  /** Begins to run what is wanted. */
+  start(): void {
+    this.unsubscribe = this.store.subscribe((state, before) => {
       const again = state.attempt !== before.attempt;
       if (again || state.link !== before.link) this.look(again);
     });

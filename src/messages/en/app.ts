@@ -178,6 +178,11 @@ export const app = {
     forced:
       'The model has no {count, plural, one {word} other {words}} {words}: the model wrote its own there.',
   },
+  part: {
+    failed:
+      'This part of the page could not be loaded or shown. The link in the address bar holds your sentence and your place: reloading brings you back here.',
+    reload: 'Reload the page',
+  },
   keys: {
     title: 'Keys',
     explanation:
