@@ -96,11 +96,11 @@ function Results({ results }: Pick<ModelCard, 'results'>) {
   const { say, app } = useApp().language;
   const { about } = app;
   return (
-    <section className="plate" aria-labelledby="results">
+    <div className="plate">
       <h2 id="results">{say(about.results)}</h2>
       {results.length === 0 ? <p>{say(about.noResults)}</p> : <ResultsTable results={results} />}
       <p className="muted small">{say(about.resultsNote)}</p>
-    </section>
+    </div>
   );
 }
 
