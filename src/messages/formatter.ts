@@ -33,6 +33,7 @@ const formats = {
     significant: { maximumSignificantDigits: 3 },
     exact: { maximumSignificantDigits: 17 },
     percent: { style: 'percent', maximumFractionDigits: 1 },
+    hundredths: { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 },
   },
   date: {},
   time: {},

@@ -107,7 +107,9 @@ function Results({ results }: Pick<ModelCard, 'results'>) {
 function ResultsTable({ results }: Pick<ModelCard, 'results'>) {
   const { say, app } = useApp().language;
   const { about } = app;
-  const share = (value: number): string => say('{value, number, percent}', { value });
+  // What falls short of all must not be rounded up to it.
+  const share = (value: number): string =>
+    say('{value, number, hundredths}', { value: value < 1 ? Math.min(value, 0.9999) : value });
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
     <div className="scrolls" tabIndex={0} role="region" aria-labelledby="results">
