@@ -2,6 +2,7 @@
 import { lazy, useState } from 'react';
 import { Part } from './shell/Part.tsx';
 import { useApp, useAppState } from './context.ts';
+import { entryOf } from './pages/all.ts';
 import { StepPage } from './scene/StepPage.tsx';
 import { Announcer } from './shell/Announcer.tsx';
 import { Header } from './shell/Header.tsx';
@@ -23,6 +24,9 @@ const KeysDialog = lazy(() =>
 export function App() {
   const { say, app } = useApp().language;
   const page = useAppState((state) => state.link.page);
+  const entry = useAppState(({ link }) => (link.other === null ? null : entryOf(link.other)));
+  const place = useAppState(({ link }) => link.other?.page ?? link.page);
+  const layout = entry?.layout ?? (page === 'step' ? 'full' : 'plain');
   const present = useAppState((state) => state.link.present);
   const [railOpen, setRailOpen] = useState(false);
   const [keysOpen, setKeysOpen] = useState(false);
@@ -31,17 +35,17 @@ export function App() {
   useStepKeys(() => setKeysOpen(true));
   const skip = (): void => document.getElementById('main')?.focus();
   return (
-    <div className={`app page-${page}${present ? ' is-presented' : ''}`}>
+    <div className={`app layout-${layout} page-${place}${present ? ' is-presented' : ''}`}>
       <button type="button" className="skip-link" onClick={skip}>
         {say(app.skip)}
       </button>
       <Header railOpen={railOpen} onRail={() => setRailOpen(!railOpen)} onKeys={() => setKeysOpen(true)} />
       <Rail open={railOpen} onFollow={() => setRailOpen(false)} />
-      {page === 'step' ? (
+      {place === 'step' ? (
         <StepPage />
       ) : (
-        <Part waiting={<main id="main" tabIndex={-1} className="main page" />}>
-          {page === 'about' ? <AboutPage /> : <ProofPage />}
+        <Part key={place} waiting={<main id="main" tabIndex={-1} className="main page" />}>
+          {entry !== null ? <entry.Page /> : page === 'about' ? <AboutPage /> : <ProofPage />}
         </Part>
       )}
       <Announcer />

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { Language } from './language.ts';
 import type { Actions } from './state/actions.ts';
 import type { AppState } from './state/appState.ts';
-import type { Runner } from './state/runner.ts';
+import type { Asks, Runner } from './state/runner.ts';
 import type { AppStore } from './state/store.ts';
 
 /** What the whole app shares. */
@@ -12,6 +12,8 @@ export interface AppParts {
   readonly store: AppStore;
   readonly actions: Actions;
   readonly runner: Runner;
+  /** The worker's client, for pages that ask it themselves. */
+  readonly client: Asks;
   readonly language: Language;
 }
 

@@ -42,13 +42,14 @@ async function start(): Promise<void> {
   const language = await loadLanguage(navigator.languages);
   createRoot(root).render(
     <StrictMode>
-      <AppContext value={{ store, actions, runner, language }}>
+      <AppContext value={{ store, actions, runner, client, language }}>
         <App />
       </AppContext>
     </StrictMode>,
   );
   await firstFrame();
   runner.start();
+  if (store.getState().link.other !== null) return;
   preloadScene();
   void language.narrator();
 }

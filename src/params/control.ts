@@ -7,6 +7,8 @@ export type Expectation =
   | { readonly kind: 'text'; readonly longest: number }
   | { readonly kind: 'hash'; readonly digits: number }
   | { readonly kind: 'forced'; readonly example: string }
+  /** Whatever else is spelled like an example. */
+  | { readonly kind: 'like'; readonly example: string }
   | { readonly kind: 'opened'; readonly example: string };
 
 /** What a text was read as. */

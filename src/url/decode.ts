@@ -2,6 +2,7 @@
 import type { Control, Expectation } from '../params/control.ts';
 import { translation } from '../params/translation.ts';
 import { firstStage, linkVersion } from './encode.ts';
+import { codecNamed, codecOf } from './pages/all.ts';
 import { fromLinkText } from './percent.ts';
 import { initialState, type LinkState } from './state.ts';
 
@@ -32,28 +33,34 @@ function quote(text: string): string {
   return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
 }
 
-type Place = Pick<LinkState, 'page' | 'mechanism'>;
+type Place = Pick<LinkState, 'page' | 'mechanism' | 'other'>;
 
-/** The page and mechanism that a path names. */
+/** The page that a path names, with what the path says of it. */
 function readPath(path: string, misunderstood: Misunderstood[]): Place {
-  const { page, mechanism } = initialState;
+  const { page, mechanism, other } = initialState;
+  const first: Place = { page, mechanism, other };
   const parts = path.replace(/^#/, '').replace(/^\//, '').split('/');
-  if (parts.join('') === '') return { page, mechanism };
-  if (parts.length === 1 && parts[0] === 'proof') return { page: 'proof', mechanism };
+  if (parts.join('') === '') return first;
+  if (parts.length === 1 && parts[0] === 'proof') return { ...first, page: 'proof' };
   const [version = '', ...rest] = parts;
   if (/^[1-9]\d*$/.test(version) && version !== linkVersion)
     misunderstood.push({ kind: 'version', text: quote(version) });
   const lost = (): Place => {
     misunderstood.push({ kind: 'path', text: quote(parts.join('/')) });
-    return { page, mechanism };
+    return first;
   };
   if (!/^[1-9]\d*$/.test(version)) return lost();
-  if (rest.join('') === '') return { page, mechanism };
-  if (rest.length === 1 && rest[0] === 'proof') return { page: 'proof', mechanism };
+  if (rest.join('') === '') return first;
+  if (rest.length === 1 && rest[0] === 'proof') return { ...first, page: 'proof' };
+  const codec = codecNamed(rest[0] ?? '');
+  if (codec !== undefined) {
+    const entered = codec.enter(rest.slice(1));
+    return entered === undefined ? lost() : { ...first, other: entered };
+  }
   const isAbout = rest.length === 2 && rest[0] === 'about';
   const named = translation.mechanism.decode(rest.at(-1) ?? '');
   if (!named.ok || (rest.length !== 1 && !isAbout)) return lost();
-  return { page: isAbout ? 'about' : 'step', mechanism: named.value };
+  return { ...first, page: isAbout ? 'about' : 'step', mechanism: named.value };
 }
 
 /** The pairs of a query, as they stand in the link; a piece without = has no value. */
@@ -67,17 +74,24 @@ function pairsOf(query: string): { readonly name: string; readonly raw: string }
     });
 }
 
-/** Names of a link, without those that only some pages have. */
-const names = new Set(['s', 't', 'at', 'cell', 'beam', 'hypothesis', 'force', 'open', 'view', 'model']);
+/** Names of a link of the translation, without those that only some of its pages have. */
+const names = ['s', 't', 'at', 'cell', 'beam', 'hypothesis', 'force', 'open', 'view', 'model'];
+
+/** The names that the query of a page may have. */
+function namesOf({ page, other }: Place): readonly string[] {
+  if (other !== null) return [...codecOf(other).names, 'view'];
+  return page === 'proof' ? [...names, 'mechanism'] : names;
+}
 
 /** Reads a link's fragment. Never throws: any text gives a valid state. */
 export function decode(fragment: string): Opened {
   const misunderstood: Misunderstood[] = [];
   const mark = fragment.indexOf('?');
   const place = readPath(mark < 0 ? fragment : fragment.slice(0, mark), misunderstood);
+  const known = new Set(namesOf(place));
   const given = new Map<string, string>();
   for (const { name, raw } of pairsOf(mark < 0 ? '' : fragment.slice(mark + 1))) {
-    if (!names.has(name) && !(name === 'mechanism' && place.page === 'proof')) {
+    if (!known.has(name)) {
       misunderstood.push({ kind: 'name', text: quote(name) });
     } else if (given.has(name)) misunderstood.push({ kind: 'twice', name, text: quote(raw) });
     else given.set(name, raw);
@@ -98,6 +112,11 @@ export function decode(fragment: string): Opened {
     return control.initial;
   }
 
+  if (place.other !== null) {
+    const other = codecOf(place.other).read(place.other, read);
+    const present = read('view', translation.view) === 'present';
+    return { state: { ...initialState, other, present }, misunderstood };
+  }
   const t = read('t', translation.t);
   const beam = read('beam', translation.beam);
   const at: LinkState['at'] = given.has('at')
@@ -116,6 +135,7 @@ export function decode(fragment: string): Opened {
     forced: read('force', translation.forced),
     open: read('open', translation.open),
     present: read('view', translation.view) === 'present',
+    other: null,
   };
   return { state, misunderstood };
 

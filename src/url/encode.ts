@@ -1,7 +1,8 @@
 /** @file State to link. */
 import { readStages, translation } from '../params/translation.ts';
-import { initialState, type LinkState } from './state.ts';
+import { codecOf, type OtherPage } from './pages/all.ts';
 import { toLinkText } from './percent.ts';
+import { initialState, type LinkState } from './state.ts';
 
 /** The version that links are written in. */
 export const linkVersion = '1';
@@ -17,12 +18,32 @@ function pathOf({ page, mechanism }: LinkState): string {
   return page === 'about' ? `#/${linkVersion}/about/${mechanism}` : `#/${linkVersion}/${mechanism}`;
 }
 
+type Pair = readonly [name: string, value: string];
+
+function linkOf(path: string, pairs: readonly Pair[]): string {
+  const query = pairs.map(([name, value]) => `${name}=${toLinkText(value)}`).join('&');
+  return path + (query === '' ? '' : `?${query}`);
+}
+
+/** The link of a page with a state of its own. */
+function encodeOther(other: OtherPage, present: boolean): string {
+  const codec = codecOf(other);
+  const pairs: Pair[] = [];
+  codec.write(other, (name, control, value) => {
+    const text = control.encode(value);
+    if (text !== control.encode(control.initial)) pairs.push([name, text]);
+  });
+  if (present) pairs.push(['view', 'present']);
+  return linkOf(`#/${[linkVersion, codec.page, ...codec.path(other)].join('/')}`, pairs);
+}
+
 /**
  * The link's fragment, with its #. Only what differs from the first values is written, always in the same order. The state must be a
  * valid one, as `decode` and the store make them.
  */
 export function encode(state: LinkState): string {
-  const pairs: [name: string, value: string][] = [];
+  if (state.other !== null) return encodeOther(state.other, state.present);
+  const pairs: Pair[] = [];
   const write = (name: string, value: string, initial: string): void => {
     if (value !== initial) pairs.push([name, value]);
   };
@@ -37,6 +58,5 @@ export function encode(state: LinkState): string {
   write('open', translation.open.encode(state.open), '');
   write('view', state.present ? 'present' : 'full', translation.view.initial);
   write('model', state.model, initialState.model);
-  const query = pairs.map(([name, value]) => `${name}=${toLinkText(value)}`).join('&');
-  return pathOf(state) + (query === '' ? '' : `?${query}`);
+  return linkOf(pathOf(state), pairs);
 }

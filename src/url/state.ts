@@ -2,11 +2,12 @@
 import type { ForcedAt } from '../params/forcedWords.ts';
 import type { OpenedNumber } from '../params/openedNumber.ts';
 import { translation, type MechanismId, type Stage } from '../params/translation.ts';
+import type { OtherPage } from './pages/all.ts';
 
-/** The pages of the app. */
+/** The pages of the translation. */
 export type Page = 'step' | 'about' | 'proof';
 
-/** The state of the app that a link carries. */
+/** The state of the app that a link carries: that of the translation, or that of a page with a state of its own. */
 export interface LinkState {
   readonly page: Page;
   readonly mechanism: MechanismId;
@@ -26,6 +27,8 @@ export interface LinkState {
   readonly forced: readonly ForcedAt[];
   readonly open: OpenedNumber | null;
   readonly present: boolean;
+  /** The page with a state of its own that is open; its link says nothing of the translation, which waits behind it. */
+  readonly other: OtherPage | null;
 }
 
 /** What is shown where a link says nothing. */
@@ -42,4 +45,5 @@ export const initialState: LinkState = {
   forced: translation.forced.initial,
   open: translation.open.initial,
   present: false,
+  other: null,
 };

@@ -52,6 +52,10 @@ export function createExecute(fetch: Fetch): Execute {
         const { runProof } = await import('./proof.ts');
         return { reply: { kind: 'proof', results: await runProof(fetch, work) }, transfer: [] };
       }
+      case 'case': {
+        const { runCaseFile } = await import('./caseRun.ts');
+        return runCaseFile(request, work);
+      }
       default:
         return assertNever(request, 'request');
     }

@@ -121,11 +121,29 @@ export interface ProofResult {
   readonly pass: boolean;
 }
 
-export type Request = TranslateRequest | CounterfactualRequest | LoadRequest | ProofRequest;
+/** Runs one case file: what is to be computed from what, as src/models/cases/README.md describes it. */
+export interface CaseRequest {
+  readonly kind: 'case';
+  /** The JSON value of the file. */
+  readonly case: unknown;
+}
+
+/** What a case file gave. */
+export interface Outcome {
+  readonly kind: 'outcome';
+  /** Outputs by name, and gradients as `grad:NAME`; row by row. */
+  readonly outputs: Readonly<
+    Record<string, { readonly shape: readonly number[]; readonly data: Float64Array }>
+  >;
+  readonly trace: Trace;
+}
+
+export type Request = TranslateRequest | CounterfactualRequest | LoadRequest | ProofRequest | CaseRequest;
 
 export type Reply =
   | Translation
   | Counterfactual
+  | Outcome
   | ({ readonly kind: 'loaded' } & LoadedModel)
   | { readonly kind: 'proof'; readonly results: readonly ProofResult[] };
 
@@ -135,6 +153,7 @@ export interface ReplyOf {
   readonly without: Counterfactual;
   readonly load: Extract<Reply, { kind: 'loaded' }>;
   readonly proof: Extract<Reply, { kind: 'proof' }>;
+  readonly case: Outcome;
 }
 
 /** What the page sends. */

@@ -59,16 +59,19 @@ export interface Rig extends AppParts {
 export function makeRig({ link = '', client }: RigOptions = {}): Rig {
   const store = createAppStore({ link, theme: 'system', systemIsDark: false, reducedMotion: true });
   const direct = directClient(createExecute(fetchFrom()));
-  const runner = new Runner(store, client ?? direct);
+  const asks = client ?? direct;
+  const runner = new Runner(store, asks);
   runner.start();
   const settled = (): Promise<void> =>
     vi.waitFor(() => {
-      if (store.getState().run.state === 'running') throw new Error('a run is still under way');
+      const { run, link } = store.getState();
+      if (link.other === null && run.state === 'running') throw new Error('a run is still under way');
     }, 60_000);
   return {
     store,
     actions: createActions(store),
     runner,
+    client: asks,
     language: createEnglish(),
     asked: direct.asked,
     settled,
@@ -99,9 +102,9 @@ function stubPage(): void {
 export async function renderApp(options: RigOptions = {}): Promise<Rig> {
   stubPage();
   const rig = makeRig(options);
-  const { store, actions, runner, language } = rig;
+  const { store, actions, runner, client, language } = rig;
   render(
-    <AppContext value={{ store, actions, runner, language }}>
+    <AppContext value={{ store, actions, runner, client, language }}>
       <App />
     </AppContext>,
   );

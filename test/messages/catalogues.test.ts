@@ -4,7 +4,7 @@ import { createFormatter } from '../../src/messages/formatter.ts';
 
 type Tree = string | readonly Tree[] | { readonly [name: string]: Tree };
 
-const modules = import.meta.glob<Record<string, Tree>>('../../src/messages/*/*.ts', { eager: true });
+const modules = import.meta.glob<Record<string, Tree>>('../../src/messages/*/**/*.ts', { eager: true });
 
 /** Every message of every file, by language and then by place. */
 function catalogues(): Map<string, Map<string, string>> {

@@ -6,6 +6,7 @@ import { decode } from '../../src/url/decode.ts';
 import { encode } from '../../src/url/encode.ts';
 import { initialState, type LinkState } from '../../src/url/state.ts';
 import golden from '../fixtures/links.json' with { type: 'json' };
+import { isValidPage } from './pages/all.ts';
 import { linkStates } from './states.ts';
 
 const many = { numRuns: 20_000 };
@@ -27,7 +28,8 @@ function expectValid(state: LinkState): void {
     state.hypothesis <= state.beam &&
     forced.accepts(state.forced) &&
     open.accepts(state.open) &&
-    typeof state.present === 'boolean';
+    typeof state.present === 'boolean' &&
+    (state.other === null || isValidPage(state.other));
   if (!fine) throw new Error(`not a valid state: ${JSON.stringify(state)}`);
 }
 
@@ -67,6 +69,9 @@ const mutated = fc
           'é',
           't=',
           'at=word',
+          '/hand/',
+          'set=',
+          '~',
         ),
       ),
       {
@@ -103,7 +108,18 @@ describe('decode', () => {
     fc.assert(
       fc.property(
         fc
-          .array(fc.constantFrom(...'#/1?&=+%:.~,05t '.split(''), 'additive', 'about', 'at', 'open', 'force'))
+          .array(
+            fc.constantFrom(
+              ...'#/1?&=+%:.~,05t '.split(''),
+              'additive',
+              'about',
+              'hand',
+              'at',
+              'open',
+              'force',
+              'set',
+            ),
+          )
           .map((parts) => parts.join('')),
         expectTotal,
       ),
@@ -136,6 +152,7 @@ describe('decode', () => {
     ['#/2/additive?t=3', { kind: 'version', text: '2' }],
     ['#/1/addative?t=3', { kind: 'path', text: '1/addative' }],
     ['#/1/additive/more?t=3', { kind: 'path', text: '1/additive/more' }],
+    ['#/1/hand/nothing?t=3', { kind: 'path', text: '1/hand/nothing' }],
     ['#/1/additive?t=3&colour=red', { kind: 'name', text: 'colour' }],
     ['#/1/additive?t=3&t=4', { kind: 'twice', name: 't', text: '4' }],
     [

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { mostForced } from '../../src/params/forcedWords.ts';
 import { readStages, translation, wordStages } from '../../src/params/translation.ts';
-import type { LinkState } from '../../src/url/state.ts';
+import { initialState, type LinkState } from '../../src/url/state.ts';
+import { otherPages } from './pages/all.ts';
 
 const fieldText = fc
   .oneof(
@@ -34,8 +35,8 @@ const opened = fc.option(
   { nil: null },
 );
 
-/** Any state that the app can be in. */
-export const linkStates: fc.Arbitrary<LinkState> = fc
+/** Any state of the translation. */
+const translationStates: fc.Arbitrary<LinkState> = fc
   .record({
     page: fc.constantFrom('step' as const, 'about' as const, 'proof' as const),
     mechanism: fc.constantFrom(...translation.mechanism.options),
@@ -54,5 +55,12 @@ export const linkStates: fc.Arbitrary<LinkState> = fc
       ...state,
       at,
       hypothesis: Math.min(state.hypothesis, state.beam),
+      other: null,
     })),
   );
+
+/** Any state that a link can hold: on a page with a state of its own it says nothing of the translation. */
+export const linkStates: fc.Arbitrary<LinkState> = fc.oneof(
+  translationStates,
+  fc.record({ other: otherPages, present: fc.boolean() }).map((part) => ({ ...initialState, ...part })),
+);

@@ -1,6 +1,7 @@
 /** @file The head of the app: where the reader is, and what can be done with the whole page. */
 import { Keyboard, Menu, MonitorUp, X } from 'lucide-react';
 import { useApp, useAppState } from '../context.ts';
+import { entryOf } from '../pages/all.ts';
 import { IconButton } from './IconButton.tsx';
 import { Logo } from './Logo.tsx';
 import { PageLink } from './PageLink.tsx';
@@ -58,9 +59,20 @@ export function Header({ railOpen, onRail, onKeys }: HeaderProps) {
 
 /** The family, the mechanism, and the paper that it comes from. */
 function Breadcrumb() {
-  const { say, app } = useApp().language;
-  const { page, mechanism } = useAppState((state) => state.link);
+  const { language } = useApp();
+  const { say, app } = language;
+  const { page, mechanism, other } = useAppState((state) => state.link);
   const words = app.mechanisms[mechanism];
+  if (other !== null) {
+    const { heading, crumb } = entryOf(other);
+    return (
+      <nav className="breadcrumb" aria-label={say(app.header.path)}>
+        <span className="breadcrumb-family">{heading(language)}</span>
+        <span aria-hidden="true">/</span>
+        <span className="breadcrumb-here">{crumb(language, other)}</span>
+      </nav>
+    );
+  }
   return (
     <nav className="breadcrumb" aria-label={say(app.header.path)}>
       {page === 'proof' ? (

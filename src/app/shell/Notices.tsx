@@ -26,6 +26,8 @@ function expectedIn({ say, app }: Language, expected: Expectation): string {
       return say(words.forced, { example: expected.example });
     case 'opened':
       return say(words.opened, { example: expected.example });
+    case 'like':
+      return say(words.like, { example: expected.example });
   }
 }
 
@@ -46,7 +48,7 @@ function sentenceOf(language: Language, one: Misunderstood): string {
 /** Forced words that the model does not have. */
 function unknownForced({ models, link }: AppState): readonly string[] {
   const model = models[link.mechanism];
-  if (model === undefined) return [];
+  if (model === undefined || link.other !== null) return [];
   const known = knownForced(model, link.forced);
   return link.forced.filter((one) => !known.includes(one)).map(({ word }) => word);
 }
@@ -56,6 +58,7 @@ function isMisplaced(state: AppState): boolean {
   const { t, at, cell } = cursorOfState(state);
   const { link } = state;
   return (
+    link.other === null &&
     state.arrivedAt === link &&
     state.run.state === 'done' &&
     (t !== link.t || at !== link.at || cell !== link.cell)
@@ -68,7 +71,7 @@ function noticesOf(state: AppState, language: Language): readonly (readonly [Not
   const { arrival, models, link, simd } = state;
   const notices: [NoticeId, ReactNode][] = [];
   if (arrival.misunderstood.length > 0) notices.push(['misunderstood', <LinkProblems key="link" />]);
-  const model = models[link.mechanism]?.card.hash;
+  const model = link.other === null ? models[link.mechanism]?.card.hash : undefined;
   if (model !== undefined && link.model !== '' && link.model !== model) {
     const mechanism = say(app.mechanisms[link.mechanism].name);
     notices.push(['model', say(app.notice.model, { mechanism, old: link.model, now: model })]);

@@ -3,21 +3,31 @@ import type { MouseEvent, ReactNode } from 'react';
 import { encode } from '../../url/encode.ts';
 import type { LinkState } from '../../url/state.ts';
 import { useApp, useAppState } from '../context.ts';
+import { entryOf } from '../pages/all.ts';
+import type { Destination } from '../state/actions.ts';
 
 export interface PageLinkProps {
-  readonly to: Partial<Pick<LinkState, 'page' | 'mechanism'>>;
+  readonly to: Destination;
   readonly children: ReactNode;
   readonly className?: string;
   readonly label?: string;
   readonly onFollow?: () => void;
 }
 
+/** Whether a link leads to where the reader is. */
+function isSamePlace(target: LinkState, link: LinkState): boolean {
+  if (target.other !== null || link.other !== null) {
+    if (target.other?.page !== link.other?.page || target.other === null || link.other === null) return false;
+    return entryOf(link.other).isHere(target.other, link.other);
+  }
+  return target.page === link.page && (target.page === 'proof' || target.mechanism === link.mechanism);
+}
+
 export function PageLink({ to, children, className, label, onFollow }: PageLinkProps) {
   const { actions } = useApp();
   const link = useAppState((state) => state.link);
-  const target = { ...link, ...to, model: '', open: null };
-  const isHere =
-    target.page === link.page && (target.page === 'proof' || target.mechanism === link.mechanism);
+  const target: LinkState = { ...link, other: null, ...to, model: '', open: null };
+  const isHere = isSamePlace(target, link);
   const follow = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();

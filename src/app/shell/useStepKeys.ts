@@ -12,7 +12,8 @@ export function useStepKeys(onKeys: () => void): void {
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || store.getState().link.page !== 'step') return;
+      const { link } = store.getState();
+      if (event.defaultPrevented || link.other !== null || link.page !== 'step') return;
       const command = commandOf(event, ownerOf(event.target));
       if (command === undefined) return;
       switch (command) {

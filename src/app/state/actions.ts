@@ -11,21 +11,26 @@ import { changeLink } from './link.ts';
 import { createSteps } from './steps.ts';
 import type { AppStore } from './store.ts';
 
+/** Where a link inside the app leads: to a page of the translation, or to one with a state of its own. */
+export type Destination = Partial<Pick<LinkState, 'page' | 'mechanism' | 'other'>>;
+
 /** Pages, present mode, links, the opened number. */
 function createVisits(store: AppStore) {
   const { getState: get, setState: set } = store;
   return {
     /** Another page or mechanism: keeps the sentence and the place. */
-    goTo(to: Partial<Pick<LinkState, 'page' | 'mechanism'>>): void {
-      changeLink(store, { ...to, model: '', open: null }, true, { playing: false });
+    goTo(to: Destination): void {
+      changeLink(store, { other: null, ...to, model: '', open: null }, true, { playing: false });
     },
     setPresent(present: boolean): void {
       changeLink(store, { present }, false);
     },
     /** A link was opened: by the browser's buttons, or by hand. */
     openLink(link: string): void {
-      const { state, misunderstood } = decode(link);
+      const { state: opened, misunderstood } = decode(link);
       const arrival = { link, misunderstood };
+      const { other, present } = opened;
+      const state = other === null ? opened : { ...get().link, other, present };
       set({ link: state, arrivedAt: state, arrival, playing: false, typing: false, dismissed: new Set() });
     },
     /** "How was this number computed?" for a cell. */

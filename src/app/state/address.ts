@@ -22,6 +22,7 @@ const writeEvery = 300;
 
 /** The link as it is shared: with the hash of the model that is there, unless it names another. */
 export function linkToShare({ link, models }: Pick<AppState, 'link' | 'models'>): string {
+  if (link.other !== null) return encode(link);
   return encode({
     ...link,
     model: link.model === '' ? (models[link.mechanism]?.card.hash ?? '') : link.model,

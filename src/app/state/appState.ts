@@ -3,10 +3,12 @@ import type { Pair } from '../../geometry/cursor.ts';
 import type { ForcedAt } from '../../params/forcedWords.ts';
 import type { MechanismId } from '../../params/translation.ts';
 import type { Misunderstood } from '../../url/decode.ts';
+import type { OtherPage } from '../../url/pages/all.ts';
 import type { LinkState } from '../../url/state.ts';
 import type { MatrixFocus } from '../../views/Matrix.tsx';
 import type { SceneData } from '../../views/scene.ts';
 import type { Counterfactual, LoadedModel, ProofResult, Translation } from '../../worker/protocol.ts';
+import type { Slices } from './slices.ts';
 
 /** What is asked of the worker: all of the link that changes its numbers. */
 export interface Wanted {
@@ -58,6 +60,15 @@ export type ProofRun =
   | { readonly state: 'done'; readonly results: readonly ProofResult[] }
   | { readonly state: 'failed'; readonly message: string };
 
+/** What a page says of itself where its words have been loaded. */
+export interface Spoken {
+  readonly page: OtherPage['page'];
+  /** The title of the document. */
+  readonly title: string;
+  /** The step, for readers who listen. */
+  readonly announcement: string;
+}
+
 export interface AppState {
   readonly link: LinkState;
   /** Rises when a change should be a place to come back to with the browser's buttons. */
@@ -95,6 +106,10 @@ export interface AppState {
   /** Whether the browser has the fast kernels; null while that is not known. */
   readonly simd: boolean | null;
   readonly dismissed: ReadonlySet<NoticeId>;
+
+  /** What the page that is open keeps of its own. */
+  readonly slices: Slices;
+  readonly spoken: Spoken | null;
 }
 
 /** The playing speeds, from slow to fast. */

@@ -1,4 +1,5 @@
 /** @file The one way in which the reader's actions change the link. */
+import type { OtherPage } from '../../url/pages/all.ts';
 import type { LinkState } from '../../url/state.ts';
 import type { AppState } from './appState.ts';
 import type { AppStore } from './store.ts';
@@ -16,4 +17,16 @@ export function changeLink(
     typing: false,
     ...also,
   }));
+}
+
+/** Changes the state of the page that is open, as a new place to come back to where `entry` says so; nothing where another page is open. */
+export function changeOther<Page extends OtherPage>(
+  store: AppStore,
+  page: Page['page'],
+  part: Partial<Omit<Page, 'page'>>,
+  entry: boolean,
+  also: Partial<AppState> = {},
+): void {
+  const { other } = store.getState().link;
+  if (other?.page === page) changeLink(store, { other: { ...other, ...part } }, entry, also);
 }

@@ -102,6 +102,7 @@ export class Runner {
   /** Begins, gives up or leaves the run, as the state asks for. */
   private look(again: boolean): void {
     const { link, shown } = this.store.getState();
+    if (link.other !== null) return; // the translation waits behind the page
     const wanted = wantedOf(link);
     if (typeof wanted === 'string') {
       this.abort.abort();

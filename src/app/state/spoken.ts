@@ -1,5 +1,6 @@
 /** @file The current step in words, for the document's title and for readers who listen. */
 import type { Language } from '../language.ts';
+import { entryOf } from '../pages/all.ts';
 import type { AppState } from './appState.ts';
 import { cursorOfState } from './derived.ts';
 
@@ -10,7 +11,9 @@ function stageName({ views }: Language, stage: string): string {
 /** The title of the page. */
 export function titleOf(state: AppState, language: Language): string {
   const { say, app } = language;
-  const { link, shown } = state;
+  const { link, shown, spoken } = state;
+  if (link.other !== null)
+    return spoken?.page === link.other.page ? spoken.title : entryOf(link.other).title(language, link.other);
   const mechanism = say(app.mechanisms[link.mechanism].name);
   if (link.page === 'about') return say(app.title.about, { mechanism });
   if (link.page === 'proof') return say(app.title.proof);
@@ -25,7 +28,8 @@ export function titleOf(state: AppState, language: Language): string {
 /** The step as it is announced; nothing while there is nothing to step through. */
 export function announcementOf(state: AppState, language: Language): string {
   const { say, app } = language;
-  const { shown, link } = state;
+  const { shown, link, spoken } = state;
+  if (link.other !== null) return spoken?.page === link.other.page ? spoken.announcement : '';
   if (shown === null || link.page !== 'step') return '';
   const { t, at, cell } = cursorOfState(state);
   const group = shown.translation.trace.stages.filter((mark) => mark.t === t - 1);

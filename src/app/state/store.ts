@@ -43,5 +43,7 @@ export function createAppStore({ link, theme, systemIsDark, reducedMotion }: Sur
     reducedMotion,
     simd: null,
     dismissed: new Set(),
+    slices: {},
+    spoken: null,
   }));
 }

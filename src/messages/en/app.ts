@@ -48,6 +48,18 @@ export const app = {
     },
     concat: { name: 'Concat', title: 'Concat attention', paper: 'Luong, Pham & Manning 2015', year: '2015' },
   },
+  hand: {
+    rail: 'By hand',
+    title: '{lesson}, by hand — Lookback',
+    lessons: {
+      none: { name: 'No attention', title: 'No attention' },
+      additive: { name: 'Additive', title: 'Additive attention' },
+      luong: { name: 'Dot, general, concat, location', title: 'Four scores for the same states' },
+      softmax: { name: 'Softmax itself', title: 'Softmax itself' },
+      'query-key-value': { name: 'Query, key, value', title: 'Query, key, value' },
+      word: { name: 'The dog is a Labrador', title: 'The dog is a Labrador' },
+    },
+  },
   title: {
     step: '{word} · {stage} · {mechanism} — Lookback',
     reading: 'reading · {stage} · {mechanism} — Lookback',
@@ -168,6 +180,7 @@ export const app = {
       hash: '{digits, plural, one {# hexadecimal digit} other {# hexadecimal digits}}',
       forced: 'a list such as {example}',
       opened: 'a place such as {example}',
+      like: 'something such as {example}',
     },
     restarted:
       'The worker that computes had stopped. It was started again, and your last request was repeated. Nothing you typed is lost.',

@@ -1,0 +1,22 @@
+/** @file The controls of the worked examples by hand: which lesson, which beat of it, and the numbers that the reader changed. */
+import { choice } from './choice.ts';
+import { line } from './line.ts';
+import { numberEdits } from './numberEdits.ts';
+import { openedNumber } from './openedNumber.ts';
+import { slug } from './slug.ts';
+import { whole } from './whole.ts';
+
+/** Each control under its field of the state. The first values are part of the link's version: they never change. */
+export const hand = {
+  lesson: choice('none', ['none', 'additive', 'luong', 'softmax', 'query-key-value', 'word']),
+  /** The beat by its name; empty: the first. */
+  beat: slug,
+  /** The place whose cell is built alone, from 1; 0: the beat as a whole. */
+  cell: whole(0, 0, 60),
+  open: openedNumber,
+  edits: numberEdits,
+  /** The words of the example, where they are not its own; empty: its own. */
+  words: line('', 240),
+} as const;
+
+export type LessonId = (typeof hand.lesson.options)[number];

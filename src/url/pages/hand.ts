@@ -1,0 +1,61 @@
+/** @file Links of the worked examples by hand: `#/1/hand/LESSON/BEAT`. */
+import type { NumberEdit } from '../../params/numberEdits.ts';
+import type { OpenedNumber } from '../../params/openedNumber.ts';
+import { hand, type LessonId } from '../../params/hand.ts';
+import type { PageCodec } from './codec.ts';
+
+/** What a link to a worked example says. */
+export interface HandPage {
+  readonly page: 'hand';
+  readonly lesson: LessonId;
+  /** The beat by its name; empty: the first. */
+  readonly beat: string;
+  /** The place whose cell is built alone, from 1; 0: the beat as a whole. */
+  readonly cell: number;
+  readonly open: OpenedNumber | null;
+  /** The numbers that the reader changed. */
+  readonly edits: readonly NumberEdit[];
+  /** The reader's words with spaces between; empty: the example's own. */
+  readonly words: string;
+}
+
+/** The page of a lesson, as its author made it. */
+export function handPage(lesson: LessonId, beat = ''): HandPage {
+  const { cell, open, edits, words } = hand;
+  return {
+    page: 'hand',
+    lesson,
+    beat,
+    cell: cell.initial,
+    open: open.initial,
+    edits: edits.initial,
+    words: words.initial,
+  };
+}
+
+export const handCodec: PageCodec<HandPage> = {
+  page: 'hand',
+  names: ['cell', 'words', 'set', 'open'],
+  enter([lesson, beat, ...more]) {
+    if (more.length > 0) return undefined;
+    if (lesson === undefined) return handPage(hand.lesson.initial);
+    const known = hand.lesson.decode(lesson);
+    const named = beat === undefined ? undefined : hand.beat.decode(beat);
+    if (!known.ok || named?.ok === false) return undefined;
+    return handPage(known.value, named?.value);
+  },
+  path: ({ lesson, beat }) => (beat === '' ? [lesson] : [lesson, beat]),
+  read: (state, read) => ({
+    ...state,
+    cell: read('cell', hand.cell),
+    words: read('words', hand.words),
+    edits: read('set', hand.edits),
+    open: read('open', hand.open),
+  }),
+  write({ cell, words, edits, open }, write) {
+    write('cell', hand.cell, cell);
+    write('words', hand.words, words);
+    write('set', hand.edits, edits);
+    write('open', hand.open, open);
+  },
+};
