@@ -3,13 +3,8 @@
 import { Random } from '../lib/random.ts';
 import type { Example } from '../tasks/translation/realise.ts';
 import { trainingExample, type LengthRange } from '../tasks/translation/splits.ts';
-import {
-  END,
-  PAD,
-  sourceVocabulary,
-  targetVocabulary,
-  unknownNoise,
-} from '../tasks/translation/vocabulary.ts';
+import { sourceVocabulary, targetVocabulary, unknownNoise } from '../tasks/translation/vocabulary.ts';
+import { END, PAD } from '../tasks/vocabulary.ts';
 
 /** Word numbers of a batch, step-major: [j, b] and [t, b]. */
 export interface TranslationBatch {

@@ -1,5 +1,5 @@
 /** @file The adjective–noun and verb–noun pairs of a sentence, and which of them are never seen in training. */
-import { hashText } from './hash.ts';
+import { hashText } from '../hash.ts';
 import { isAdjective } from './tree.ts';
 import type { NounPhrase, Phrase, Predicate, PronounPhrase, Sentence } from './tree.ts';
 

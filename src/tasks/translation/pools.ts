@@ -36,7 +36,8 @@ function choiceMap<K, V>(keys: readonly K[], of: (key: K) => Choice<V>): Map<K, 
   return new Map(keys.map((key) => [key, of(key)]));
 }
 
-function makePools(allowed: (word: string, noun: string) => boolean): Pools {
+/** Choices in which only the pairs of an adjective or verb and a noun meet that are allowed. */
+export function makePools(allowed: (word: string, noun: string) => boolean): Pools {
   const free = (word: { english: string }, noun: Noun): boolean => allowed(word.english, noun.english);
   const frame = (verb: Verb) => {
     const found = frames[verb.english];

@@ -1,7 +1,7 @@
 /** @file Training, development and test sentences that no seed can mix, and the set of word pairs never seen in training. */
 import { Random } from '../../lib/random.ts';
 import { examples } from './examples.ts';
-import { hashText } from './hash.ts';
+import { hashText } from '../hash.ts';
 import { heldOutPairs } from './pairs.ts';
 import { allPools, trainingPools } from './pools.ts';
 import { realise } from './realise.ts';

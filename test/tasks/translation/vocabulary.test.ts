@@ -7,14 +7,11 @@ import { displayFrench, displayToken } from '../../../src/tasks/translation/disp
 import { examples } from '../../../src/tasks/translation/examples.ts';
 import { nearestWords } from '../../../src/tasks/translation/nearest.ts';
 import {
-  END,
-  PAD,
   sourceVocabulary,
   targetVocabulary,
-  UNKNOWN,
   unknownNoise,
-  Vocabulary,
 } from '../../../src/tasks/translation/vocabulary.ts';
+import { END, PAD, UNKNOWN, Vocabulary } from '../../../src/tasks/vocabulary.ts';
 import { adjectiveTable, nounTable, verbTable } from './referee.ts';
 
 describe('Vocabulary', () => {
