@@ -4,11 +4,11 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** What people and their keyboards write in place of a plain character. */
 const PLAIN: ReadonlyMap<string, string> = new Map([
-  ...[...'’‘ʼ＇´`′'].map((one): [string, string] => [one, "'"]),
-  ...[...'‐‑‒–—−－'].map((one): [string, string] => [one, '-']),
-  ...[...'／⁄∕'].map((one): [string, string] => [one, '/']),
-  ...[...'．。'].map((one): [string, string] => [one, '.']),
-  ...[...'，、'].map((one): [string, string] => [one, ',']),
+  ...Array.from('’‘ʼ＇´`′').map((one): [string, string] => [one, "'"]),
+  ...Array.from('‐‑‒–—−－').map((one): [string, string] => [one, '-']),
+  ...Array.from('／⁄∕').map((one): [string, string] => [one, '/']),
+  ...Array.from('．。').map((one): [string, string] => [one, '.']),
+  ...Array.from('，、').map((one): [string, string] => [one, ',']),
 ]);
 
 /** One character as the task knows it; as it is where the task knows nothing like it. */

@@ -134,7 +134,7 @@ const writers: ReadonlyMap<string, Writer> = new Map(forms.map((form) => [form, 
 export function writeDate(form: string, date: CalendarDay): WrittenDate {
   const pieces = (writers.get(form) ?? writerOf(form))(date);
   return {
-    characters: pieces.flatMap(([text]) => [...text]),
-    told: pieces.flatMap(([text, told]) => [...text].map(() => told)),
+    characters: pieces.flatMap(([text]) => Array.from(text)),
+    told: pieces.flatMap(([text, told]) => Array.from(text).map(() => told)),
   };
 }

@@ -38,7 +38,7 @@ function goldOf({ characters, told }: WrittenDate): number[][] {
 /** A date in a form, with its answer. */
 export function dateExample(form: string, date: CalendarDay): TaskExample {
   const written = writeDate(form, date);
-  return { source: written.characters, target: [...isoOf(date)], gold: goldOf(written) };
+  return { source: written.characters, target: Array.from(isoOf(date)), gold: goldOf(written) };
 }
 
 function drawDay(random: Random, form: string): CalendarDay {
@@ -59,7 +59,7 @@ function drawOf(random: Random, split: HeldOut | 'training'): TaskExample {
   }
 }
 
-const CHARACTERS = [...'abcdefghijklmnopqrstuvwxyzéû0123456789 .,/-', "'"];
+const CHARACTERS = [...Array.from('abcdefghijklmnopqrstuvwxyzéû0123456789 .,/-'), "'"];
 
 /** The date task. */
 export function dateTask(): Task {
@@ -68,7 +68,7 @@ export function dateTask(): Task {
     id: 'dates',
     unit: 'character',
     source,
-    target: new Vocabulary([...'0123456789-']),
+    target: new Vocabulary(Array.from('0123456789-')),
     longest: 40,
     draw: (random) => drawOf(random, 'training'),
     heldOut(count, seed, split) {

@@ -7,7 +7,7 @@ import { Vocabulary } from '../vocabulary.ts';
 
 export type DigitTaskId = 'reversal' | 'copy' | 'sort';
 
-const DIGITS = [...'0123456789'];
+const DIGITS = Array.from('0123456789');
 
 /** Of 100 rows, this many are for testing and as many for development. */
 const PERCENT = 5;
