@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { packHalves } from '../models/seq2seq/float16.ts';
 import { lengthBuckets } from '../tasks/translation/splits.ts';
 import { defaultSettings, type TrainingSettings } from '../training/settings.ts';
-import { Trainer } from '../training/trainer.ts';
+import { translationTrainer } from '../training/translationTrainer.ts';
 import { developmentBatches, developmentScore } from '../training/development.ts';
 import { loadWasmKernels } from './loadWasmKernels.ts';
 import { readCheckpoint, writeCheckpoint, writeModel } from './train/files.ts';
@@ -49,7 +49,7 @@ function main(): void {
   const file =
     values.checkpoint ??
     join('node_modules', '.cache', 'lookback', `${settings.mechanism}-${settings.seed}.checkpoint`);
-  const trainer = new Trainer(loadWasmKernels(), settings);
+  const trainer = translationTrainer(loadWasmKernels(), settings);
   if (existsSync(file)) {
     const saved = readCheckpoint(file);
     if (JSON.stringify(saved.settings) === JSON.stringify(settings)) trainer.resume(saved);

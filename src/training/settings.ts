@@ -1,11 +1,13 @@
 /** @file What a training run is made of: with the same settings, seed and build it gives the same weights. */
 
-/** The settings of a run on the translation task. */
-export interface TrainingSettings {
+import type { TaskId } from '../tasks/all.ts';
+
+/** What every run is made of, whatever it learns. */
+export interface LearningSettings {
   /** The mechanism's id. */
   readonly mechanism: string;
   readonly seed: number;
-  /** Sentences a batch, and batches in all. */
+  /** Examples a batch, and batches in all. */
   readonly batch: number;
   readonly steps: number;
   /** Adam's highest rate. */
@@ -14,15 +16,8 @@ export interface TrainingSettings {
   readonly warmUp: number;
   readonly constantUntil: number;
   readonly clip: number;
-  /** Longest sentences at the start; the limit rises to `longest` over the first `curriculum` of the steps. */
-  readonly shortest: number;
-  readonly firstLongest: number;
-  readonly longest: number;
-  readonly curriculum: number;
   /** Share of the annotations' cells that are dropped. */
   readonly dropout: number;
-  /** Probability of each word of being read or written as the unknown word. */
-  readonly unknown: number;
   readonly widths: {
     readonly embedding: number;
     readonly encoder: number;
@@ -30,6 +25,26 @@ export interface TrainingSettings {
     readonly attention: number;
     readonly readout: number;
   };
+}
+
+/** The settings of a run on the translation task, with all its words. */
+export interface TrainingSettings extends LearningSettings {
+  /** Longest sentences at the start; the limit rises to `longest` over the first `curriculum` of the steps. */
+  readonly shortest: number;
+  readonly firstLongest: number;
+  readonly longest: number;
+  readonly curriculum: number;
+  /** Probability of each word of being read or written as the unknown word. */
+  readonly unknown: number;
+}
+
+/** The settings of a run on a task of `tasks/all.ts`, from a fixed set of examples. */
+export interface TaskSettings extends LearningSettings {
+  readonly task: TaskId;
+  /** The most symbols of an example, where the task lets it be chosen. */
+  readonly longest: number;
+  /** How many different examples there are to learn from. */
+  readonly data: number;
 }
 
 export const defaultSettings: TrainingSettings = {
@@ -51,7 +66,7 @@ export const defaultSettings: TrainingSettings = {
 };
 
 /** Adam's rate at a step (0-based). */
-export function rateAt({ steps, rate, warmUp, constantUntil }: TrainingSettings, step: number): number {
+export function rateAt({ steps, rate, warmUp, constantUntil }: LearningSettings, step: number): number {
   const share = (step + 1) / steps;
   if (share < warmUp) return (rate * share) / warmUp;
   if (share <= constantUntil) return rate;

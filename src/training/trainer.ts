@@ -6,10 +6,9 @@ import { Random } from '../lib/random.ts';
 import { mechanismOf } from '../models/seq2seq/mechanismOf.ts';
 import { translationLoss } from '../models/seq2seq/loss.ts';
 import { initialValues, parameterShapes, type ModelWidths } from '../models/seq2seq/parameters.ts';
-import { sourceVocabulary, targetVocabulary } from '../tasks/translation/vocabulary.ts';
+import { stateOf, type Batch, type BatchSource } from './batches.ts';
 import { ParameterStore } from './parameterStore.ts';
-import { longestAt, rateAt, type TrainingSettings } from './settings.ts';
-import { POOL, translationPool, type TranslationBatch } from './translationBatches.ts';
+import { rateAt, type LearningSettings } from './settings.ts';
 
 /** A program laid out for one shape of batch. */
 interface Plan {
@@ -31,42 +30,60 @@ export interface StepReport {
 }
 
 /** The state of a run, from which it goes on bit for bit. */
-export interface Checkpoint {
-  readonly settings: TrainingSettings;
+export interface Checkpoint<S extends LearningSettings = LearningSettings> {
+  readonly settings: S;
   readonly step: number;
-  /** The generator of sentences as it was before the present pool of batches was drawn, and that of dropout. */
+  /** The state of the batches, from which the next one can be drawn, and that of dropout. */
   readonly sentences: readonly number[];
   readonly dropping: readonly number[];
   readonly store: ReturnType<ParameterStore['save']>;
 }
 
-/** Widths of a model on the translation task. */
-function translationWidths(settings: TrainingSettings): ModelWidths {
-  return { sourceWords: sourceVocabulary.size, targetWords: targetVocabulary.size, ...settings.widths };
+/** What is learned: how many symbols either side has, and where the batches come from. */
+export interface Learned<S extends LearningSettings> {
+  readonly sourceSymbols: number;
+  readonly targetSymbols: number;
+  readonly batches: (random: Random, settings: S) => BatchSource;
+}
+
+/** How a model does on a batch, with the right symbols fed to it. */
+export interface Judged {
+  /** Mean −log p a symbol, and the share of symbols that are the likeliest ones. */
+  readonly loss: number;
+  readonly right: number;
+  /**
+   * Examples all of whose symbols are the likeliest ones: exactly those that greedy decoding writes without a mistake, since up to the
+   * first mistake it is fed the right symbols too.
+   */
+  readonly exact: number;
+  readonly examples: number;
 }
 
 /** One training run. */
-export class Trainer {
-  readonly settings: TrainingSettings;
+export class Trainer<S extends LearningSettings = LearningSettings> {
+  readonly settings: S;
+  readonly widths: ModelWidths;
   readonly store: ParameterStore;
+  readonly batches: BatchSource;
   private readonly mechanism: ReturnType<typeof mechanismOf>;
   private readonly plans = new Map<string, Plan>();
-  private sentences: Random;
   private dropping: Random;
-  /** Batches that were drawn together, and the generator's state before that. */
-  private pool: TranslationBatch[] = [];
-  private beforePool: readonly number[];
   private at = 0;
 
-  constructor(kernels: Kernels, settings: TrainingSettings) {
+  constructor(kernels: Kernels, settings: S, learned: Learned<S>) {
     this.settings = settings;
     this.mechanism = mechanismOf(settings.mechanism);
+    this.widths = {
+      sourceWords: learned.sourceSymbols,
+      targetWords: learned.targetSymbols,
+      ...settings.widths,
+    };
     const random = new Random(settings.seed);
-    this.store = new ParameterStore(kernels, parameterShapes(this.mechanism, translationWidths(settings)));
+    this.store = new ParameterStore(kernels, parameterShapes(this.mechanism, this.widths));
     this.store.set((shape) => initialValues(shape, random));
-    this.sentences = random.fork();
+    const examples = random.fork();
     this.dropping = random.fork();
-    this.beforePool = [...this.sentences.state];
+    this.batches = learned.batches(examples, settings);
   }
 
   /** Steps done. */
@@ -77,7 +94,7 @@ export class Trainer {
   /** Draws the next batch and learns from it. */
   next(): StepReport {
     const { settings } = this;
-    const batch = this.draw();
+    const batch = this.batches.next(this.at);
     const plan = this.load(batch, true);
     this.store.clearGradients();
     plan.graph.run();
@@ -87,62 +104,33 @@ export class Trainer {
     return { step: this.at, loss: plan.graph.read(plan.loss)[0] as number, gradientNorm, words: batch.words };
   }
 
-  /** Loss and share of words right (teacher-forced) on a batch, without learning. */
-  evaluate(batch: TranslationBatch): { loss: number; right: number } {
+  /** How the model does on a batch, without learning from it. */
+  evaluate(batch: Batch): Judged {
     const plan = this.load(batch, false);
     plan.graph.run();
-    const logits = plan.graph.read(plan.logits);
-    const width = targetVocabulary.size;
-    let right = 0;
-    batch.weight.forEach((weight, row) => {
-      if (weight === 0) return;
-      const target = logits[row * width + (batch.target[row] as number)] as number;
-      let best = true;
-      for (let v = 0; v < width; v++) if ((logits[row * width + v] as number) > target) best = false;
-      if (best) right += weight;
-    });
-    return { loss: plan.graph.read(plan.loss)[0] as number, right };
+    return { loss: plan.graph.read(plan.loss)[0] as number, ...judge(batch, plan.graph.read(plan.logits)) };
   }
 
   /** Everything needed to go on later. */
-  checkpoint(): Checkpoint {
-    // Between two pools nothing has to be drawn again.
-    const sentences = this.at % POOL === 0 ? [...this.sentences.state] : this.beforePool;
+  checkpoint(): Checkpoint<S> {
     return {
       settings: this.settings,
       step: this.at,
-      sentences,
+      sentences: this.batches.state(this.at),
       dropping: [...this.dropping.state],
       store: this.store.save(),
     };
   }
 
   /** Goes on from a checkpoint of the same settings. */
-  resume(saved: Checkpoint): void {
+  resume(saved: Checkpoint<S>): void {
     this.store.restore(saved.store);
-    this.sentences = Random.fromState(saved.sentences as Random['state']);
-    this.dropping = Random.fromState(saved.dropping as Random['state']);
-    this.at = saved.step - (saved.step % POOL);
-    this.pool = [];
-    while (this.at < saved.step) {
-      this.draw();
-      this.at += 1;
-    }
-    this.beforePool = saved.sentences;
+    this.dropping = Random.fromState(stateOf(saved.dropping));
+    this.at = saved.step;
+    this.batches.resume(saved.sentences, saved.step);
   }
 
-  /** The batch of the present step. A new pool is drawn every `POOL` steps. */
-  private draw(): TranslationBatch {
-    const { settings } = this;
-    if (this.at % POOL === 0) {
-      this.beforePool = [...this.sentences.state];
-      const range = [settings.shortest, longestAt(settings, this.at)] as const;
-      this.pool = translationPool(this.sentences, settings.batch, range, settings.unknown);
-    }
-    return this.pool[this.at % POOL] as TranslationBatch;
-  }
-
-  private load(batch: TranslationBatch, learning: boolean): Plan {
+  private load(batch: Batch, learning: boolean): Plan {
     const dropout = learning ? this.settings.dropout : 0;
     const key = `${batch.size} ${batch.sourceLength} ${batch.targetLength} ${dropout > 0}`;
     let plan = this.plans.get(key);
@@ -161,7 +149,7 @@ export class Trainer {
     return plan;
   }
 
-  private plan(batch: TranslationBatch, dropping: boolean): Plan {
+  private plan(batch: Batch, dropping: boolean): Plan {
     const graph = new Graph(this.store.kernels, { eager: false, base: this.store.end });
     const axis = (name: string, size: number): { name: string; size: number } => ({ name, size });
     const [j, t, b] = [axis('j', batch.sourceLength), axis('t', batch.targetLength), axis('b', batch.size)];
@@ -180,4 +168,22 @@ export class Trainer {
     });
     return { inputs, dropout, loss, logits, graph, backward: graph.backward(loss) };
   }
+}
+
+/** How many symbols are the likeliest ones, and in how many examples all are. */
+function judge(batch: Batch, logits: ArrayLike<number>): Omit<Judged, 'loss'> {
+  const width = logits.length / (batch.size * batch.targetLength);
+  const wrong = new Uint8Array(batch.size);
+  let [right, examples] = [0, 0];
+  batch.weight.forEach((weight, row) => {
+    if (weight === 0) return;
+    if (row < batch.size) examples += 1;
+    const target = logits[row * width + (batch.target[row] as number)] as number;
+    let best = true;
+    for (let v = 0; v < width; v++) if ((logits[row * width + v] as number) > target) best = false;
+    if (best) right += weight;
+    else wrong[row % batch.size] = 1;
+  });
+  const mistaken = wrong.reduce((sum, one) => sum + one, 0);
+  return { right, exact: examples - mistaken, examples };
 }

@@ -4,20 +4,8 @@ import { Random } from '../lib/random.ts';
 import type { Example } from '../tasks/translation/realise.ts';
 import { trainingExample, type LengthRange } from '../tasks/translation/splits.ts';
 import { sourceVocabulary, targetVocabulary, unknownNoise } from '../tasks/translation/vocabulary.ts';
-import { END, PAD } from '../tasks/vocabulary.ts';
-
-/** Word numbers of a batch, step-major: [j, b] and [t, b]. */
-export interface TranslationBatch {
-  readonly size: number;
-  readonly sourceLength: number;
-  readonly targetLength: number;
-  readonly source: Float32Array;
-  readonly previous: Float32Array;
-  readonly target: Float32Array;
-  /** 1 / (number of words in the batch) for each word, 0 for padding. */
-  readonly weight: Float32Array;
-  readonly words: number;
-}
+import { packBatch, stateOf, type Batch, type BatchSource } from './batches.ts';
+import { longestAt, type TrainingSettings } from './settings.ts';
 
 /** Target lengths are rounded up to a multiple of this, so that few shapes of batch occur. */
 const LENGTH_STEP = 4;
@@ -31,12 +19,7 @@ export const POOL = LENGTHS * EACH;
  * Draws `POOL` batches of `size` training sentences, in no particular order; all sentences of a batch have one length, drawn from `range`.
  * Each word is made unknown with probability `unknown`, on each side.
  */
-export function translationPool(
-  random: Random,
-  size: number,
-  range: LengthRange,
-  unknown: number,
-): TranslationBatch[] {
+export function translationPool(random: Random, size: number, range: LengthRange, unknown: number): Batch[] {
   const batches = Array.from({ length: LENGTHS }, () => {
     const length = range[0] + random.integer(range[1] - range[0] + 1);
     const examples = Array.from({ length: EACH * size }, () =>
@@ -51,43 +34,48 @@ export function translationPool(
 }
 
 /** These translations, all of one source length, as a batch. */
-export function batchOf(
-  examples: readonly Example[],
-  unknown: number,
-  random = new Random(0),
-): TranslationBatch {
-  const size = examples.length;
-  const length = examples[0]?.source.length ?? 0;
+export function batchOf(examples: readonly Example[], unknown: number, random = new Random(0)): Batch {
   const sources = examples.map(({ source }) => unknownNoise(random, source, sourceVocabulary, unknown));
-  const targets = examples.map(({ target }) => [
-    ...unknownNoise(random, target, targetVocabulary, unknown),
-    END,
-  ]);
-  const longest = targets.reduce((most, target) => Math.max(most, target.length), 0);
-  const targetLength = Math.ceil(longest / LENGTH_STEP) * LENGTH_STEP;
-  const words = targets.reduce((sum, target) => sum + target.length, 0);
-  const batch = {
-    size,
-    sourceLength: length,
-    targetLength,
-    source: new Float32Array(length * size),
-    previous: new Float32Array(targetLength * size).fill(PAD),
-    target: new Float32Array(targetLength * size).fill(PAD),
-    weight: new Float32Array(targetLength * size),
-    words,
-  };
-  sources.forEach((source, b) => {
-    source.forEach((id, j) => {
-      batch.source[j * size + b] = id;
-    });
-  });
-  targets.forEach((target, b) => {
-    batch.previous[b] = END;
-    target.forEach((id, t) => {
-      batch.target[t * size + b] = id;
-      batch.weight[t * size + b] = 1 / words;
-      if (t + 1 < targetLength) batch.previous[(t + 1) * size + b] = id;
-    });
-  });
-  return batch;
+  const targets = examples.map(({ target }) => unknownNoise(random, target, targetVocabulary, unknown));
+  return packBatch(
+    sources.map((source, b) => ({ source, target: targets[b] ?? [] })),
+    LENGTH_STEP,
+  );
+}
+
+/** Pools of batches, one after another. */
+export class TranslationBatches implements BatchSource {
+  private readonly settings: TrainingSettings;
+  private random: Random;
+  /** Batches that were drawn together, and the generator's state before that. */
+  private pool: Batch[] = [];
+  private beforePool: readonly number[];
+
+  constructor(random: Random, settings: TrainingSettings) {
+    this.settings = settings;
+    this.random = random;
+    this.beforePool = [...random.state];
+  }
+
+  /** A new pool is drawn every `POOL` steps. */
+  next(step: number): Batch {
+    const { batch, shortest, unknown } = this.settings;
+    if (step % POOL === 0) {
+      this.beforePool = [...this.random.state];
+      this.pool = translationPool(this.random, batch, [shortest, longestAt(this.settings, step)], unknown);
+    }
+    return this.pool[step % POOL] as Batch;
+  }
+
+  /** Between two pools nothing has to be drawn again. */
+  state(step: number): readonly number[] {
+    return step % POOL === 0 ? [...this.random.state] : this.beforePool;
+  }
+
+  resume(state: readonly number[], step: number): void {
+    this.random = Random.fromState(stateOf(state));
+    this.pool = [];
+    for (let past = step - (step % POOL); past < step; past++) this.next(past);
+    this.beforePool = state;
+  }
 }

@@ -6,7 +6,8 @@ import { loadWasmKernels } from '../../src/cli/loadWasmKernels.ts';
 import { heldOut } from '../../src/tasks/translation/splits.ts';
 import { defaultSettings, longestAt, rateAt, type TrainingSettings } from '../../src/training/settings.ts';
 import { mechanismOf } from '../../src/models/seq2seq/mechanismOf.ts';
-import { Trainer } from '../../src/training/trainer.ts';
+import type { Trainer } from '../../src/training/trainer.ts';
+import { translationTrainer } from '../../src/training/translationTrainer.ts';
 import { batchOf, POOL, translationPool } from '../../src/training/translationBatches.ts';
 import { Random } from '../../src/lib/random.ts';
 
@@ -30,7 +31,7 @@ describe('Trainer', () => {
   it('learns: after 1,200 small batches it says most words of held-out sentences right', () => {
     const widths = { embedding: 24, encoder: 16, decoder: 32, attention: 16, readout: 32 };
     const settings = { ...small, batch: 32, steps: 1200, rate: 1e-2, unknown: 0, widths };
-    const trainer = new Trainer(loadWasmKernels(), settings);
+    const trainer = translationTrainer(loadWasmKernels(), settings);
     const batch = batchOf(heldOut([5, 5], 64, 3, 'development'), 0);
     expect(trainer.evaluate(batch).right).toBeLessThan(0.1);
     while (trainer.step < settings.steps) trainer.next();
@@ -42,7 +43,7 @@ describe('Trainer', () => {
     (mechanism) => {
       const kernels = loadWasmKernels();
       const widths = { ...small.widths, decoder: 16, encoder: 8 };
-      const trainer = new Trainer(kernels, { ...small, mechanism, widths });
+      const trainer = translationTrainer(kernels, { ...small, mechanism, widths });
       for (let k = 0; k < 8; k++) trainer.next();
       expect([...kernels.fallbacks]).toEqual([]);
     },
@@ -50,7 +51,7 @@ describe('Trainer', () => {
 
   it('gives the same bits for the same seed and others for another', () => {
     const run = (seed: number): string => {
-      const trainer = new Trainer(loadWasmKernels(), { ...small, seed });
+      const trainer = translationTrainer(loadWasmKernels(), { ...small, seed });
       for (let k = 0; k < 12; k++) trainer.next();
       return weights(trainer);
     };
@@ -60,10 +61,10 @@ describe('Trainer', () => {
 
   it('goes on from a checkpoint as if it had never stopped, wherever it stopped', () => {
     for (const stop of [POOL, POOL + 1, POOL - 1]) {
-      const whole = new Trainer(loadWasmKernels(), small);
+      const whole = translationTrainer(loadWasmKernels(), small);
       for (let k = 0; k < stop; k++) whole.next();
       const saved = whole.checkpoint();
-      const resumed = new Trainer(loadWasmKernels(), small);
+      const resumed = translationTrainer(loadWasmKernels(), small);
       resumed.resume(saved);
       for (let k = 0; k < 4; k++) {
         whole.next();
@@ -76,7 +77,7 @@ describe('Trainer', () => {
 
   it('needs no more memory once it has seen its shapes', () => {
     const kernels = loadWasmKernels();
-    const trainer = new Trainer(kernels, { ...small, shortest: 4, firstLongest: 4, longest: 4 });
+    const trainer = translationTrainer(kernels, { ...small, shortest: 4, firstLongest: 4, longest: 4 });
     for (let k = 0; k < 40; k++) trainer.next();
     const size = kernels.heap.length;
     for (let k = 0; k < 40; k++) trainer.next();
@@ -84,8 +85,11 @@ describe('Trainer', () => {
   });
 
   it('refuses a checkpoint of another model', () => {
-    const saved = new Trainer(loadWasmKernels(), small).checkpoint();
-    const other = new Trainer(loadWasmKernels(), { ...small, widths: { ...small.widths, readout: 16 } });
+    const saved = translationTrainer(loadWasmKernels(), small).checkpoint();
+    const other = translationTrainer(loadWasmKernels(), {
+      ...small,
+      widths: { ...small.widths, readout: 16 },
+    });
     expect(() => other.resume(saved)).toThrow(/checkpoint: \d+ numbers; expected \d+/);
   });
 

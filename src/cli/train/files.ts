@@ -19,10 +19,10 @@ export function writeCheckpoint(file: string, { store, ...rest }: Checkpoint): v
 }
 
 /** Reads what `writeCheckpoint` wrote. */
-export function readCheckpoint(file: string): Checkpoint {
+export function readCheckpoint(file: string): Checkpoint<TrainingSettings> {
   const bytes = readFileSync(file);
   const end = bytes.indexOf(10);
-  const { store, ...rest } = JSON.parse(bytes.subarray(0, end).toString()) as Checkpoint;
+  const { store, ...rest } = JSON.parse(bytes.subarray(0, end).toString()) as Checkpoint<TrainingSettings>;
   const body = bytes.subarray(end + 1);
   const numbers = new Float32Array(body.buffer.slice(body.byteOffset, body.byteOffset + body.byteLength));
   return { ...rest, store: { ...store, numbers } };
