@@ -5,6 +5,7 @@ import { add } from '../engine/ops/add.ts';
 import { contract } from '../engine/ops/contract.ts';
 import { entmax15 } from '../engine/ops/entmax15.ts';
 import { mask } from '../engine/ops/mask.ts';
+import { replace } from '../engine/ops/replace.ts';
 import { softmax } from '../engine/ops/softmax.ts';
 import { sparsemax } from '../engine/ops/sparsemax.ts';
 import type { Normaliser } from '../engine/explanation.ts';
@@ -24,6 +25,14 @@ export interface AttendOptions extends ScoreOptions {
   readonly normaliser?: Normaliser;
   /** Added to the scores, and part of e. */
   readonly bias?: Value;
+  /** "What if this score were 5?": numbers that stand in the place of scores where `at` is 1, and are part of e. */
+  readonly given?: GivenScores;
+}
+
+/** Scores that the reader gave; axes among those of the scores. */
+export interface GivenScores {
+  readonly scores: Value;
+  readonly at: Value;
 }
 
 const normalisers = { softmax, sparsemax, 'entmax-1.5': entmax15 } as const;
@@ -41,7 +50,7 @@ export interface Attended {
  */
 export function attend(
   graph: Graph,
-  mechanism: Mechanism,
+  mechanism: Pick<Mechanism, 'score'>,
   query: Value,
   memory: Memory,
   p: Parameters,
@@ -49,10 +58,12 @@ export function attend(
   announce: (stage: 'score' | 'softmax' | 'context') => void = () => undefined,
 ): Attended {
   announce('score');
+  const { bias, given } = options;
   const score = mechanism.score(graph, { query, keys: memory.keys, prepared: memory.prepared, p }, options);
+  const scored = bias === undefined ? score : add(graph, graph.named('score', score), bias);
   const e = graph.named(
     'e',
-    options.bias === undefined ? score : add(graph, graph.named('score', score), options.bias),
+    given === undefined ? scored : replace(graph, computed(graph, scored), given.scores, given.at),
     'score',
   );
   announce('softmax');
@@ -62,4 +73,9 @@ export function attend(
   announce('context');
   const c = graph.named('c', contract(graph, alpha, memory.values, 'j'), 'context');
   return { e, masked, alpha, c };
+}
+
+/** The scores as they were before the reader gave any. */
+function computed(graph: Graph, scores: Value): Value {
+  return graph.named('e_computed', scores, 'score');
 }

@@ -75,10 +75,11 @@ export function selfAttention(
   { Q, K, V }: QueryKeyValue,
   mask: Value | undefined,
   options: AttendOptions,
+  announce?: (stage: 'score' | 'softmax' | 'context') => void,
 ): Attended {
   const keys = renamed(K, { k: 'n' });
   const memory = { keys, values: V, prepared: keys, ...(mask === undefined ? {} : { mask }) };
-  return attend(graph, scaledDot, renamed(Q, { k: 'm' }), memory, {}, options);
+  return attend(graph, scaledDot, renamed(Q, { k: 'm' }), memory, {}, options, announce);
 }
 
 /** out = [head_1 ; … ; head_H] W_Oᵀ + b_O, from c [i, v] or [h, i, v]. */

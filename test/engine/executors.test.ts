@@ -17,7 +17,7 @@ import { generators, samplesOf } from './laws/generators.ts';
 const TOLERANCE = 5e-5;
 
 /** Ops that no trained model uses: float32 computes them in TypeScript and counts each time. */
-const FALLING_BACK = ['entmax-1.5', 'mask', 'max', 'sparsemax'];
+const FALLING_BACK = ['entmax-1.5', 'mask', 'max', 'replace', 'sparsemax'];
 
 interface Ran {
   readonly value: readonly number[];

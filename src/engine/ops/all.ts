@@ -13,6 +13,7 @@ import { mapOp } from './map.ts';
 import { maskOp } from './mask.ts';
 import { maxOp } from './max.ts';
 import { multiplyOp } from './multiply.ts';
+import { replaceOp } from './replace.ts';
 import { sliceOp } from './slice.ts';
 import { softmaxOp } from './softmax.ts';
 import { sparsemaxOp } from './sparsemax.ts';
@@ -32,6 +33,7 @@ const list = [
   maskOp,
   maxOp,
   multiplyOp,
+  replaceOp,
   sliceOp,
   softmaxOp,
   sparsemaxOp,

@@ -8,6 +8,8 @@ import { positionalProgram } from './positional.ts';
 import type { CaseProgram } from './program.ts';
 import { recurrentPrograms } from './recurrentCells.ts';
 import { selfPrograms } from './self.ts';
+import { stepsProgram } from './normaliserSteps.ts';
+import { wordProgram } from './word.ts';
 
 const list: readonly CaseProgram[] = [
   ...attentionPrograms,
@@ -17,6 +19,8 @@ const list: readonly CaseProgram[] = [
   layerNormProgram,
   positionalProgram,
   decoderProgram,
+  stepsProgram,
+  wordProgram,
 ];
 
 /** Every program by its id. */

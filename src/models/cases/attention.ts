@@ -9,9 +9,9 @@ import { attend, type AttendOptions } from '../../mechanisms/attend.ts';
 import type { Mechanism } from '../../mechanisms/mechanism.ts';
 import { none, readLast } from '../../mechanisms/none.ts';
 import type { Desk } from './desk.ts';
-import { output, type CaseProgram, type Output } from './program.ts';
+import { announceTo, output, type CaseProgram, type Output } from './program.ts';
 import { scoreParameters } from './scoreParameters.ts';
-import { openMask, takeMask } from './visible.ts';
+import { openMask, takeGivenScores, takeMask } from './visible.ts';
 
 /** s [T, d_s], h [S, d_h], what is read (h itself if `values` is absent), the mask. */
 function readMemory(desk: Desk): { s: Value; h: Value; values: Value; mask: Value | undefined } {
@@ -72,11 +72,16 @@ function scoreProgram(mechanism: Mechanism): CaseProgram {
       const { s, h, values, mask } = readMemory(desk);
       const p = scoreParameters(desk, mechanism);
       const W_c = readAttentional(desk, values, s);
-      const options = readAttendOptions(desk, mechanism);
+      const given = takeGivenScores(desk, [
+        ['i', 'T'],
+        ['j', 'S'],
+      ]);
+      const options = { ...readAttendOptions(desk, mechanism), ...given };
       return () => {
+        announceTo(graph)('annotations');
         const prepared = mechanism.prepare(graph, h, p);
         const memory = { keys: h, values, prepared, ...(mask === undefined ? {} : { mask }) };
-        const { e, masked, alpha, c } = attend(graph, mechanism, s, memory, p, options);
+        const { e, masked, alpha, c } = attend(graph, mechanism, s, memory, p, options, announceTo(graph));
         return [
           { name: 'e', value: e, axes: ['i', 'j'] },
           { name: 'masked', value: masked, axes: ['i', 'j'] },

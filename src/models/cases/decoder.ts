@@ -1,17 +1,18 @@
 /** @file decoder: the whole recurrent loop, teacher-forced, with any score and in both orders. */
 
-import { renamed } from '../../engine/graph.ts';
+import { renamed, type Value } from '../../engine/graph.ts';
 import { mechanisms } from '../../mechanisms/all.ts';
 import type { Parameters } from '../../mechanisms/mechanism.ts';
 import { none } from '../../mechanisms/none.ts';
 import { decode, type DecoderOptions } from '../recurrent/decoder.ts';
+import { gruStates, type GruOptions } from '../recurrent/gruCell.ts';
 import { readAttendOptions } from './attention.ts';
 import type { Desk } from './desk.ts';
-import type { CaseProgram } from './program.ts';
+import { announceTo, type CaseProgram } from './program.ts';
 import { gruParameters, readGruOptions } from './recurrentCells.ts';
 import { collect, scoreParameters } from './scoreParameters.ts';
 import { CaseError } from './tensorData.ts';
-import { openMask, takeMask } from './visible.ts';
+import { openMask, takeGivenScores, takeMask } from './visible.ts';
 
 function readOptions(desk: Desk): Omit<DecoderOptions, 'attend'> {
   const order = desk.choice('order', ['attend-first', 'update-first']);
@@ -69,6 +70,30 @@ function readoutParameters(desk: Desk, { order, readout }: Omit<DecoderOptions, 
   };
 }
 
+/** What can be attended, when it is asked for: h [S, d_h] as it is given, or the states of a GRU that reads x [S, d_x]. */
+function readMemory(desk: Desk): () => Value {
+  const x = desk.take('inputs', 'x', [
+    ['j', 'S'],
+    ['x', 'd_x'],
+  ]);
+  if (x === undefined) {
+    const h = desk.need('inputs', 'h', [
+      ['j', 'S'],
+      ['n', 'd_h'],
+    ]);
+    return () => h;
+  }
+  const options: GruOptions = { reset: 'before', update: 'candidate' };
+  const state = ['d', 'd_h'] as const;
+  const p = gruParameters(desk, options, ['x', 'd_x'], { prefix: 'encoder_', d: state });
+  const { graph } = desk;
+  return () => {
+    announceTo(graph)('encoding');
+    const states = gruStates(graph, p, x, desk.zeros('h_0', [state]), 'j', options);
+    return graph.named('h', renamed(states, { d: 'n' }), 'key');
+  };
+}
+
 /** What goes into the cell beside the state: [y ; c], [y ; h̃] or y alone. */
 function cellInput(desk: Desk, { order, inputFeeding }: Omit<DecoderOptions, 'attend'>): [string, number] {
   const d_y = desk.size('d_y');
@@ -83,12 +108,13 @@ export const decoderProgram: CaseProgram = {
       ['i', 'T'],
       ['y', 'd_y'],
     ]);
-    const h = desk.need('inputs', 'h', [
-      ['j', 'S'],
-      ['n', 'd_h'],
-    ]);
+    const memory = readMemory(desk);
     const s0 = desk.need('inputs', 's0', [['m', 'd_s']]);
     const given = takeMask(desk, [
+      ['i', 'T'],
+      ['j', 'S'],
+    ]);
+    const { given: scores } = takeGivenScores(desk, [
       ['i', 'T'],
       ['j', 'S'],
     ]);
@@ -103,7 +129,14 @@ export const decoderProgram: CaseProgram = {
     return () => {
       const mask = given ?? openMask(desk, desk.size('T'), desk.size('S'));
       const { beta, ...attend } = options.attend;
-      const operands = { y, h, s0, mask, ...(beta === undefined ? {} : { beta }) };
+      const operands = {
+        y,
+        h: memory(),
+        s0,
+        mask,
+        ...(beta === undefined ? {} : { beta }),
+        ...(scores === undefined ? {} : { given: scores }),
+      };
       const made = decode(desk.graph, mechanism, { score, cell, readout }, operands, { ...options, attend });
       return [
         ...(made.alpha === undefined ? [] : [{ name: 'alpha', value: made.alpha, axes: ['i', 'j'] }]),

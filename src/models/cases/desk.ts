@@ -83,7 +83,7 @@ export class Desk {
     const wrong = tensor.data.findIndex((cell) => cell !== 0 && cell !== 1);
     if (wrong >= 0) {
       throw new CaseError(
-        `inputs.${name}: number ${wrong + 1} of data${placeText(wrong, tensor.shape)} is ${tensor.data[wrong]}; expected 1 (may be attended) or 0`,
+        `inputs.${name}: number ${wrong + 1} of data${placeText(wrong, tensor.shape)} is ${tensor.data[wrong]}; expected 1 ${name === 'mask' ? '(may be attended) ' : ''}or 0`,
       );
     }
     const plan = axes.map(([axis], d) => ({ name: axis, size: tensor.shape[d] as number }));

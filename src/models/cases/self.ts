@@ -11,10 +11,10 @@ import {
   type QueryKeyValue,
 } from '../../mechanisms/self.ts';
 import type { AxisPlan, Desk } from './desk.ts';
-import type { CaseProgram, Output } from './program.ts';
+import { announceTo, type CaseProgram, type Output } from './program.ts';
 import { collect } from './scoreParameters.ts';
 import { CaseError } from './tensorData.ts';
-import { causalMask, takeMask } from './visible.ts';
+import { causalMask, takeGivenScores, takeMask } from './visible.ts';
 
 /** What was read: how many heads (undefined: no head axis), and what makes Q, K and V. */
 interface Source {
@@ -156,6 +156,7 @@ function prepare(desk: Desk): () => readonly Output[] {
   ];
   const mask = takeMask(desk, rows('mask'));
   const bias = desk.take('inputs', 'bias', rows('bias'));
+  const given = takeGivenScores(desk, rows('e_given'));
   const causal = desk.flag('causal') ?? false;
   const visible = causal ? causalMask(desk, source.T, source.S, mask) : () => mask;
   const scale = desk.number('scale');
@@ -178,9 +179,13 @@ function prepare(desk: Desk): () => readonly Output[] {
       temperature,
       ...(scale === undefined ? {} : { scale }),
       ...(bias === undefined ? {} : { bias }),
+      ...given,
     };
-    const { e, masked, alpha, c } = selfAttention(graph, source.make(), visible(), options);
+    const announce = announceTo(graph);
+    announce('projection');
+    const { e, masked, alpha, c } = selfAttention(graph, source.make(), visible(), options, announce);
     const lead = headed ? ['h'] : [];
+    if (p['W_O'] !== undefined) announce('output');
     return [
       { name: 'e', value: e, axes: [...lead, 'i', 'j'] },
       { name: 'masked', value: masked, axes: [...lead, 'i', 'j'] },

@@ -1,6 +1,7 @@
 /** @file Masks of case files: read, joined with the causal one, and refused where a row is left with nothing to attend. */
 
 import type { Value } from '../../engine/graph.ts';
+import type { GivenScores } from '../../mechanisms/attend.ts';
 import { multiply } from '../../engine/ops/multiply.ts';
 import { cellCount } from '../../engine/tensor.ts';
 import type { Desk, AxisPlan } from './desk.ts';
@@ -29,6 +30,21 @@ export function takeMask(desk: Desk, axes: readonly AxisPlan[]): Value | undefin
     '',
   );
   return mask.value;
+}
+
+/**
+ * "What if this score were 5?": `e_given` stands in the place of the scores where `given_at` is 1. Both or neither; nothing where the file
+ * has none.
+ */
+export function takeGivenScores(desk: Desk, axes: readonly AxisPlan[]): { readonly given?: GivenScores } {
+  const at = desk.takeMask('given_at', axes)?.value;
+  const scores = desk.take('inputs', 'e_given', axes);
+  if (scores === undefined && at === undefined) return {};
+  if (scores === undefined || at === undefined) {
+    const [there, missing] = scores === undefined ? ['given_at', 'e_given'] : ['e_given', 'given_at'];
+    throw new CaseError(`inputs.${there} is there and inputs.${missing} is not; expected both or neither`);
+  }
+  return { given: { scores, at } };
 }
 
 /** The mask that hides from place i all places after it, and from each what `mask` hides. Axes i and j. */

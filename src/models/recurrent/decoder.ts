@@ -10,7 +10,7 @@ import { softmax } from '../../engine/ops/softmax.ts';
 import { stack } from '../../engine/ops/stack.ts';
 import { findAxis } from '../../engine/tensor.ts';
 import type { Role } from '../../engine/trace.ts';
-import { attend, type AttendOptions } from '../../mechanisms/attend.ts';
+import { attend, type AttendOptions, type GivenScores } from '../../mechanisms/attend.ts';
 import { parameter, type Mechanism, type Parameters } from '../../mechanisms/mechanism.ts';
 import { readLast } from '../../mechanisms/none.ts';
 import { gruStates, type GruOptions } from './gruCell.ts';
@@ -36,6 +36,8 @@ export interface DecoderOperands {
   readonly mask: Value;
   /** β [i], for scores that take it. */
   readonly beta?: Value;
+  /** Scores [i, j] that the reader gave. */
+  readonly given?: GivenScores;
 }
 
 /** Parameters of the three parts. Read-out: W_out [w, r], b_out, W_r [r, x], b_r, and W_c [r, x] for update-first. */
@@ -92,7 +94,18 @@ function look(
   }
   const beta = operands.beta === undefined ? {} : { beta: pick(graph, operands.beta, 'i', t) };
   const memory = { keys: operands.h, values: operands.h, prepared, mask };
-  return attend(graph, mechanism, query, memory, p.score, { ...options.attend, ...beta }, announce);
+  const { given } = operands;
+  const row = (value: Value): Value => pick(graph, value, 'i', t);
+  const scores = given === undefined ? {} : { given: { scores: row(given.scores), at: row(given.at) } };
+  return attend(
+    graph,
+    mechanism,
+    query,
+    memory,
+    p.score,
+    { ...options.attend, ...beta, ...scores },
+    announce,
+  );
 }
 
 /** s_t = cell(x, s_{t−1}), all [m]. */

@@ -13,7 +13,7 @@ export interface GruOptions {
 }
 
 /**
- * States of a GRU: over all steps of x [t, …, x] (with `over` = 't'), or after one step (`over` = ''). Parameters W_z U_z b_z W_r U_r b_r
+ * States of a GRU: over all steps of x [t, …, x] (with `over` = 't', or 'j'), or after one step (`over` = ''). Parameters W_z U_z b_z W_r U_r b_r
  * W U b (and b_u for reset "after"); absent biases are zero. W [d, x], U [d, d], h0 […, d].
  */
 export function gruStates(
@@ -21,7 +21,7 @@ export function gruStates(
   p: Parameters,
   x: Value,
   h0: Value,
-  over: '' | 't',
+  over: '' | 't' | 'j',
   { reset, update }: GruOptions,
 ): Value {
   const input = (gate: '_z' | '_r' | ''): Value => {

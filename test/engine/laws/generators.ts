@@ -176,6 +176,15 @@ function maskSample(draw: Draw): Sample {
   ]);
 }
 
+function replaceSample(draw: Draw): Sample {
+  const axes = axesOf(draw, draw.size(1, 4));
+  return sample('replace', [
+    operand(draw, 'e', axes),
+    operand(draw, 'given', shuffled(draw, someAxes(draw, axes))),
+    whole(draw, 'at', shuffled(draw, someAxes(draw, axes)), 2),
+  ]);
+}
+
 function crossEntropySample(draw: Draw): Sample {
   const rows = axesOf(draw, draw.size(0, 2));
   // Of a single class the loss is 0 whatever the logits are, by terms that cancel.
@@ -248,6 +257,7 @@ export const generators: Readonly<Record<string, (draw: Draw) => Sample>> = {
   'layer-norm': layerNormSample,
   map: mapSample,
   mask: maskSample,
+  replace: replaceSample,
   max: overOneAxis('max', () => ({}), true),
   multiply: multiplySample,
   slice: sliceSample,
