@@ -8,7 +8,7 @@ import { Graph, type Value } from '../src/engine/graph.ts';
 import { createPlainKernels } from '../src/engine/kernels/plain.ts';
 import { ops } from '../src/engine/ops/all.ts';
 import { cellCount, type Axes } from '../src/engine/tensor.ts';
-import { mechanisms, others } from '../src/mechanisms/all.ts';
+import { attentions, mechanisms, others } from '../src/mechanisms/all.ts';
 import { attend } from '../src/mechanisms/attend.ts';
 import type { Described } from '../src/mechanisms/mechanism.ts';
 import { programs } from '../src/models/cases/all.ts';
@@ -25,7 +25,7 @@ function fileName(id: string): string {
   return id.replaceAll(/[-.](\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-const described: readonly Described[] = [...mechanisms, ...others];
+const described: readonly Described[] = [...attentions, ...others];
 
 describe('every op', () => {
   it('has a file of its own that is named for it, and is listed', () => {

@@ -3,7 +3,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { mechanisms } from '../mechanisms/all.ts';
+import { attentions } from '../mechanisms/all.ts';
 import { finish, translate } from '../models/seq2seq/translate.ts';
 import { examples } from '../tasks/translation/examples.ts';
 import { evaluateSet, evaluationSets, unknownNounShare, type EvaluationRow } from '../training/evaluation.ts';
@@ -28,7 +28,7 @@ function line({ set, sentences, exact, tokens, bleu, aer, capped }: EvaluationRo
   return [
     ...cells,
     (100 * bleu).toFixed(2).padStart(7),
-    percent(aer).padStart(9),
+    (aer === undefined ? '—' : percent(aer)).padStart(9),
     String(capped).padStart(4),
   ].join('  ');
 }
@@ -65,7 +65,7 @@ function main(): void {
   const size = Number(values.size);
   if (!Number.isInteger(size) || size < 1)
     throw new Error(`--size ${values.size}: expected a whole number from 1`);
-  const shipped = mechanisms.map((one) => one.id).filter((id) => existsSync(join(FOLDER, `${id}.json`)));
+  const shipped = attentions.map((one) => one.id).filter((id) => existsSync(join(FOLDER, `${id}.json`)));
   const cards = (values.mechanism === undefined ? shipped : [values.mechanism]).map((id) =>
     evaluate(id, size),
   );

@@ -1,10 +1,13 @@
 /** @file The registry of mechanisms: one line each. */
 
 import { additive } from './additive.ts';
+import { global, type Attention } from './attend.ts';
 import { concat } from './concat.ts';
 import { cosine } from './cosine.ts';
 import { dot } from './dot.ts';
 import { general } from './general.ts';
+import { localM } from './localM.ts';
+import { localP } from './localP.ts';
 import { location } from './location.ts';
 import type { Described, Mechanism } from './mechanism.ts';
 import { none } from './none.ts';
@@ -12,8 +15,16 @@ import { scaledDot } from './scaledDot.ts';
 import { self } from './self.ts';
 import { word } from './word.ts';
 
-/** Every mechanism of the encoder–decoder family that scores keys against a query. */
+/** Every score of the encoder–decoder family: how keys are compared with a query. */
 export const mechanisms: readonly Mechanism[] = [additive, dot, general, concat, location, scaledDot, cosine];
 
-/** Those that are no score of query and key: no attention at all, attention within one sequence (its score is `scaled-dot`), and words that nobody asks. */
-export const others: readonly Described[] = [none, self, word];
+/** Every way in which a decoder can look at its memory; those that may have any score are listed with their usual one. */
+export const attentions: readonly Attention[] = [
+  none,
+  ...mechanisms.map(global),
+  localM(general),
+  localP(general),
+];
+
+/** Those that no decoder is built with: attention within one sequence (its score is `scaled-dot`), and words that nobody asks. */
+export const others: readonly Described[] = [self, word];

@@ -9,7 +9,7 @@ import { replace } from '../engine/ops/replace.ts';
 import { softmax } from '../engine/ops/softmax.ts';
 import { sparsemax } from '../engine/ops/sparsemax.ts';
 import type { Normaliser } from '../engine/explanation.ts';
-import type { Mechanism, Parameters, ScoreOptions } from './mechanism.ts';
+import type { Described, Mechanism, Parameters, ParameterShape, ScoreOptions, Widths } from './mechanism.ts';
 
 /** A memory that may be attended: keys [j, …, n], what is read of them, and the part of the score that depends on them alone. */
 export interface Memory {
@@ -27,6 +27,8 @@ export interface AttendOptions extends ScoreOptions {
   readonly bias?: Value;
   /** "What if this score were 5?": numbers that stand in the place of scores where `at` is 1, and are part of e. */
   readonly given?: GivenScores;
+  /** How far a window reaches to each side of its centre, in places; more than 0. */
+  readonly D?: number;
 }
 
 /** Scores that the reader gave; axes among those of the scores. */
@@ -37,26 +39,64 @@ export interface GivenScores {
 
 const normalisers = { softmax, sparsemax, 'entmax-1.5': entmax15 } as const;
 
-/** What one look at a memory makes. `masked` is what enters the normaliser: e itself where there is no mask. */
-export interface Attended {
+/** The stages of looking at a memory, as they are announced. */
+export type LookStage = 'position' | 'score' | 'softmax' | 'gaussian' | 'context';
+export type Announce = (stage: LookStage) => void;
+
+/** What one look at a memory makes: what is read, and what led to it, where there is such. */
+export interface Looked {
+  readonly c: Value;
+  readonly e?: Value;
+  /** What enters the normaliser: e itself where nothing hides a place. */
+  readonly masked?: Value;
+  readonly alpha?: Value;
+  /** The centre of a window, a place counted from 1. */
+  readonly p?: Value;
+  /** 1 where a window held nothing, and the nearest place was taken. */
+  readonly fallback?: Value;
+}
+
+/** What one look with a score makes. */
+export interface Attended extends Looked {
   readonly e: Value;
   readonly masked: Value;
   readonly alpha: Value;
-  readonly c: Value;
 }
 
-/**
- * e = score(query, keys), α = normalised along j, c = Σ_j α_j value_j. `announce` is told each stage before its tensors are made.
- */
-export function attend(
+/** Who looks, at what. */
+export interface Looking {
+  /** [m], or […, m] where several ask at once. */
+  readonly query: Value;
+  readonly memory: Memory;
+  readonly p: Parameters;
+  /** The row (0-based) that the query stands in: its target step; of several along the axis i, the first one's. */
+  readonly row: number;
+}
+
+/** A whole way to look at a memory: what a model is built with. */
+export interface Attention extends Described {
+  /** The constants and inputs that it has a place for. */
+  readonly takes?: readonly (keyof ScoreOptions | 'D')[];
+  /** `forward`: the memory of a model built with it is read from left to right alone. */
+  readonly reads?: 'forward';
+  parameters(widths: Widths): readonly ParameterShape[];
+  /** The part that depends on the keys alone; the keys themselves if there is none. */
+  prepare(graph: Graph, keys: Value, p: Parameters): Value;
+  look(graph: Graph, looking: Looking, options: AttendOptions, announce: Announce): Looked;
+}
+
+const inSilence: Announce = () => undefined;
+
+/** e = score(query, keys), hidden where the mask is 0, α = normalised along j: all but the reading. */
+export function weigh(
   graph: Graph,
   mechanism: Pick<Mechanism, 'score'>,
   query: Value,
   memory: Memory,
   p: Parameters,
-  options: AttendOptions = {},
-  announce: (stage: 'score' | 'softmax' | 'context') => void = () => undefined,
-): Attended {
+  options: AttendOptions,
+  announce: Announce,
+): Omit<Attended, 'c'> {
   announce('score');
   const { bias, given } = options;
   const score = mechanism.score(graph, { query, keys: memory.keys, prepared: memory.prepared, p }, options);
@@ -70,9 +110,38 @@ export function attend(
   const masked = memory.mask === undefined ? e : graph.named('masked', mask(graph, e, memory.mask), 'score');
   const normalise = normalisers[options.normaliser ?? 'softmax'];
   const alpha = graph.named('alpha', normalise(graph, masked, 'j', options.temperature ?? 1), 'weight');
+  return { e, masked, alpha };
+}
+
+/** c = Σ_j α_j value_j. */
+export function read(graph: Graph, alpha: Value, memory: Memory, announce: Announce): Value {
   announce('context');
-  const c = graph.named('c', contract(graph, alpha, memory.values, 'j'), 'context');
-  return { e, masked, alpha, c };
+  return graph.named('c', contract(graph, alpha, memory.values, 'j'), 'context');
+}
+
+/**
+ * e = score(query, keys), α = normalised along j, c = Σ_j α_j value_j. `announce` is told each stage before its tensors are made.
+ */
+export function attend(
+  graph: Graph,
+  mechanism: Pick<Mechanism, 'score'>,
+  query: Value,
+  memory: Memory,
+  p: Parameters,
+  options: AttendOptions = {},
+  announce: Announce = inSilence,
+): Attended {
+  const weighed = weigh(graph, mechanism, query, memory, p, options, announce);
+  return { ...weighed, c: read(graph, weighed.alpha, memory, announce) };
+}
+
+/** The attention that looks at all places with one score. */
+export function global(mechanism: Mechanism): Attention {
+  return {
+    ...mechanism,
+    look: (graph, { query, memory, p }, options, announce) =>
+      attend(graph, mechanism, query, memory, p, options, announce),
+  };
 }
 
 /** The scores as they were before the reader gave any. */

@@ -24,10 +24,13 @@ export interface Widths {
 }
 
 export interface ParameterShape {
-  /** The paper's symbol without its index: W, U, v. */
+  /** The paper's symbol, without its index where that is a: W, U, v, W_p. */
   readonly name: string;
   readonly axes: Axes;
+  /** May be left out; models are built without it. */
   readonly optional?: boolean;
+  /** Only models have it: it makes what a case is given as an input. */
+  readonly modelOnly?: boolean;
 }
 
 /** Parameters by their symbol. Throws for one that is not there unless it is optional. */

@@ -8,7 +8,7 @@ import { contract } from '../engine/ops/contract.ts';
 import { pick, slice } from '../engine/ops/slice.ts';
 import { stack } from '../engine/ops/stack.ts';
 import { findAxis } from '../engine/tensor.ts';
-import { attend, type Attended, type AttendOptions } from './attend.ts';
+import { attend, type Announce, type Attended, type AttendOptions } from './attend.ts';
 import type { Described, Parameters } from './mechanism.ts';
 import { parameter } from './mechanism.ts';
 import { scaledDot } from './scaledDot.ts';
@@ -75,7 +75,7 @@ export function selfAttention(
   { Q, K, V }: QueryKeyValue,
   mask: Value | undefined,
   options: AttendOptions,
-  announce?: (stage: 'score' | 'softmax' | 'context') => void,
+  announce?: Announce,
 ): Attended {
   const keys = renamed(K, { k: 'n' });
   const memory = { keys, values: V, prepared: keys, ...(mask === undefined ? {} : { mask }) };

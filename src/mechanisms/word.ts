@@ -4,7 +4,7 @@ import type { Graph, Value } from '../engine/graph.ts';
 import { add } from '../engine/ops/add.ts';
 import { contract } from '../engine/ops/contract.ts';
 import { tanh } from '../engine/ops/map.ts';
-import { attend, type Attended, type AttendOptions } from './attend.ts';
+import { attend, type Announce, type Attended, type AttendOptions } from './attend.ts';
 import { parameter, type Described, type Mechanism, type Parameters } from './mechanism.ts';
 
 export const word: Described = {
@@ -33,7 +33,7 @@ export function weighWords(
   p: Parameters,
   mask: Value | undefined,
   options: AttendOptions,
-  announce: (stage: 'score' | 'softmax' | 'context') => void,
+  announce: Announce,
 ): Attended {
   const memory = { keys: x, values: x, prepared: x, ...(mask === undefined ? {} : { mask }) };
   return attend(graph, scored, x, memory, p, options, announce);

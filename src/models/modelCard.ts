@@ -1,5 +1,6 @@
 /** @file The card of a shipped model, as its file holds it: checked field by field, since it comes from outside. */
 import * as v from 'valibot';
+import type { AttendOptions } from '../mechanisms/attend.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const width = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4096));
@@ -16,6 +17,8 @@ const schema = v.looseObject({
   compressed: count,
   hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/, 'expected 8 hexadecimal digits')),
   training: v.object({ sentences: count, minutes: v.number() }),
+  // What is known of the run; of these a model needs D.
+  settings: v.optional(v.looseObject({ D: v.optional(v.pipe(v.number(), v.gtValue(0))) })),
   widths: v.object({ embedding: width, encoder: width, decoder: width, attention: width, readout: width }),
   results: v.array(
     v.looseObject({
@@ -24,7 +27,8 @@ const schema = v.looseObject({
       exact: share,
       tokens: share,
       bleu: share,
-      aer: share,
+      // Where nothing is attended there are no links to judge.
+      aer: v.optional(share),
     }),
   ),
   limits: v.array(v.string()),
@@ -45,4 +49,12 @@ export function readCard(text: string): CardFile {
   if (result.success) return result.output;
   const [issue] = result.issues;
   throw new Error(`${v.getDotPath(issue) ?? 'the card'}: ${issue.message}`);
+}
+
+/** The constants that a model was trained with. */
+export function optionsOf(card: {
+  readonly settings?: { readonly D?: number | undefined } | undefined;
+}): AttendOptions {
+  const D = card.settings?.D;
+  return D === undefined ? {} : { D };
 }

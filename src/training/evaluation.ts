@@ -29,7 +29,8 @@ export interface EvaluationRow {
   readonly exact: number;
   readonly tokens: number;
   readonly bleu: number;
-  readonly aer: number;
+  /** Left out where the model attends nothing. */
+  readonly aer?: number;
   /** Sentences at which decoding reached its length cap. */
   readonly capped: number;
 }
@@ -85,7 +86,7 @@ export function evaluateSet(
       outputs,
       gold.map((target) => [target]),
     ).score,
-    aer: alignmentErrorRate(links, [...examples]),
+    ...(model.mechanism.reads === 'forward' ? {} : { aer: alignmentErrorRate(links, [...examples]) }),
     capped,
   };
 }

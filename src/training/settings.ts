@@ -18,6 +18,8 @@ export interface LearningSettings {
   readonly clip: number;
   /** Share of the annotations' cells that are dropped. */
   readonly dropout: number;
+  /** How far the window of local attention reaches to each side, in places; 10 if it is left out. */
+  readonly D?: number;
   readonly widths: {
     readonly embedding: number;
     readonly encoder: number;
@@ -62,6 +64,7 @@ export const defaultSettings: TrainingSettings = {
   curriculum: 0.3,
   dropout: 0.15,
   unknown: 0.012,
+  D: 10,
   widths: { embedding: 32, encoder: 32, decoder: 64, attention: 32, readout: 48 },
 };
 

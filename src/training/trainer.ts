@@ -162,10 +162,10 @@ export class Trainer<S extends LearningSettings = LearningSettings> {
     const n = axis('n', 2 * this.settings.widths.encoder);
     const dropout = dropping ? graph.input('dropout', [j, b, n]) : undefined;
     const p = this.store.bind(graph);
-    const { loss, logits } = translationLoss(graph, p, this.mechanism, {
-      ...inputs,
-      ...(dropout === undefined ? {} : { dropout }),
-    });
+    const batched = { ...inputs, ...(dropout === undefined ? {} : { dropout }) };
+    const { D } = this.settings;
+    const options = D === undefined ? {} : { D };
+    const { loss, logits } = translationLoss(graph, p, this.mechanism, batched, options);
     return { inputs, dropout, loss, logits, graph, backward: graph.backward(loss) };
   }
 }

@@ -1,6 +1,6 @@
 /** @file A shipped model from beside the app: its card is checked field by field, its weights by their length. */
-import { mechanisms } from '../mechanisms/all.ts';
-import { readCard, type CardFile } from '../models/modelCard.ts';
+import { attentions } from '../mechanisms/all.ts';
+import { optionsOf, readCard, type CardFile } from '../models/modelCard.ts';
 import { modelFromWeights, type Model } from '../models/seq2seq/model.ts';
 import { grammarVersion } from '../tasks/translation/splits.ts';
 import { sourceVocabulary, targetVocabulary } from '../tasks/translation/vocabulary.ts';
@@ -62,9 +62,9 @@ export async function loadModelFile(
     progress,
   }: { fetch: Fetch; app: string; signal: AbortSignal; progress: (share: number) => void },
 ): Promise<ModelFile> {
-  const mechanism = mechanisms.find((one) => one.id === id);
+  const mechanism = attentions.find((one) => one.id === id);
   if (mechanism === undefined) {
-    throw new RangeError(`mechanism is ${id}; expected one of ${mechanisms.map((one) => one.id).join(', ')}`);
+    throw new RangeError(`mechanism is ${id}; expected one of ${attentions.map((one) => one.id).join(', ')}`);
   }
   const address = `${app}models/${id}.json`;
   const response = await fetched(fetch, address, signal);
@@ -78,7 +78,7 @@ export async function loadModelFile(
   const words = { source: sourceVocabulary.words, target: targetVocabulary.words };
   try {
     const sizes = { ...card.widths, sourceWords: words.source.length, targetWords: words.target.length };
-    return { model: modelFromWeights(mechanism, sizes, words, weights), card };
+    return { model: modelFromWeights(mechanism, sizes, words, weights, optionsOf(card)), card };
   } catch (error) {
     throw new FileError(`${app}models/${id}.bin: ${reasonOf(error)}`);
   }

@@ -31,7 +31,8 @@ export interface ModelCard {
     readonly exact: number;
     readonly tokens: number;
     readonly bleu: number;
-    readonly aer: number;
+    /** Left out where the model attends nothing. */
+    readonly aer?: number | undefined;
   }[];
   readonly limits: readonly string[];
 }

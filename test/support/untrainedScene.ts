@@ -1,7 +1,7 @@
 /** @file A real translation by a model that was never trained: every number is computed, and the words are what a test wants. */
 import { createPlainKernels } from '../../src/engine/kernels/plain.ts';
 import { Random } from '../../src/lib/random.ts';
-import { mechanisms } from '../../src/mechanisms/all.ts';
+import { attentions } from '../../src/mechanisms/all.ts';
 import { END, type Model } from '../../src/models/seq2seq/model.ts';
 import { initialValues, parameterShapes } from '../../src/models/seq2seq/parameters.ts';
 import { finish, translate } from '../../src/models/seq2seq/translate.ts';
@@ -22,7 +22,7 @@ function untrainedModel(
   target: readonly string[],
   seed: number,
 ): Model {
-  const mechanism = mechanisms.find((one) => one.id === id);
+  const mechanism = attentions.find((one) => one.id === id);
   if (mechanism === undefined) throw new Error(`no mechanism ${id}`);
   const sourceWords = [...MARKS, ...new Set(source)];
   const targetWords = [...MARKS, ...new Set(target)];
@@ -41,7 +41,7 @@ function untrainedModel(
     if (shape.name === 'b_out') values[END] = 9;
     return { shape, values };
   });
-  return { mechanism, sourceWords, targetWords, parameters, kernels: createPlainKernels() };
+  return { mechanism, options: {}, sourceWords, targetWords, parameters, kernels: createPlainKernels() };
 }
 
 /** What the views are given: a trace with all its words. */

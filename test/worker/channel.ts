@@ -1,7 +1,7 @@
 /** @file A worker for tests: the real server at the other end of a MessageChannel, with files from a map. */
 import { readFileSync } from 'node:fs';
 import { Random } from '../../src/lib/random.ts';
-import { mechanisms } from '../../src/mechanisms/all.ts';
+import { attentions } from '../../src/mechanisms/all.ts';
 import { packHalves } from '../../src/models/seq2seq/float16.ts';
 import { initialValues, parameterShapes } from '../../src/models/seq2seq/parameters.ts';
 import { grammarVersion } from '../../src/tasks/translation/splits.ts';
@@ -67,7 +67,7 @@ const widths = { embedding: 8, encoder: 8, decoder: 16, attention: 8, readout: 8
 
 /** A weight file with the first values of its parameters, from a seed: it writes nonsense, but with all numbers. */
 export function untrainedWeights(id: string): Uint8Array<ArrayBuffer> {
-  const mechanism = mechanisms.find((one) => one.id === id);
+  const mechanism = attentions.find((one) => one.id === id);
   if (mechanism === undefined) throw new Error(`no mechanism ${id}`);
   const random = new Random(7);
   const shapes = parameterShapes(mechanism, { ...widths, ...words });

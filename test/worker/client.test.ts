@@ -114,7 +114,10 @@ describe('call', () => {
       [translate('cat', { beam: 9 }), /beam is 9; expected 1 to 8/],
       [translate('cat', { words: [] }), /words: there are 0; expected 1 to 60/],
       [translate('cat', { words: Array<string>(61).fill('cat') }), /words: there are 61; expected 1 to 60/],
-      [translate('cat', { mechanism: 'telepathy' }), /mechanism is telepathy; expected one of additive, /],
+      [
+        translate('cat', { mechanism: 'telepathy' }),
+        /mechanism is telepathy; expected one of none, additive, /,
+      ],
     ];
     for (const [request, message] of refusals) {
       const refused = client.call(request, { signal: never });

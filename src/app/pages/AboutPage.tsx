@@ -131,7 +131,7 @@ function ResultsTable({ results }: Pick<ModelCard, 'results'>) {
               <td>{share(exact)}</td>
               <td>{share(tokens)}</td>
               <td>{share(bleu)}</td>
-              <td>{share(aer)}</td>
+              <td>{aer === undefined ? '—' : share(aer)}</td>
             </tr>
           ))}
         </tbody>

@@ -3,7 +3,7 @@
 import { Graph } from '../../engine/graph.ts';
 import type { Kernels } from '../../engine/kernels/kernels.ts';
 import { Random } from '../../lib/random.ts';
-import { additive } from '../../mechanisms/additive.ts';
+import { mechanismOf } from '../../models/seq2seq/mechanismOf.ts';
 import { translationLoss } from '../../models/seq2seq/loss.ts';
 import {
   initialValues,
@@ -69,7 +69,7 @@ export function trainingTask(): TrainingTask {
     source: words(source, widths.sourceWords),
     previous: words(target, widths.targetWords),
     target: words(target, widths.targetWords),
-    parameters: parameterShapes(additive, widths).map((shape) => ({
+    parameters: parameterShapes(mechanismOf('additive'), widths).map((shape) => ({
       shape,
       values: initialValues(shape, random),
     })),
@@ -98,7 +98,7 @@ export function ourTraining(kernels: Kernels, task: TrainingTask): TrainingConte
     weight: graph.input('weight', [t, b]),
   };
   const bound = store.bind(graph);
-  const { loss } = translationLoss(graph, bound, additive, inputs);
+  const { loss } = translationLoss(graph, bound, mechanismOf('additive'), inputs);
   const backward = graph.backward(loss);
   const { source, previous, target } = task;
   const weight = new Float32Array(target.length).fill(1 / target.length);

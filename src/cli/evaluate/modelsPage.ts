@@ -8,7 +8,7 @@ function percent(share: number): string {
 }
 
 function row({ set, sentences, exact, tokens, bleu, aer }: EvaluationRow): string {
-  return `| ${set} | ${sentences} | ${percent(exact)} | ${percent(tokens)} | ${(100 * bleu).toFixed(2)} | ${percent(aer)} |`;
+  return `| ${set} | ${sentences} | ${percent(exact)} | ${percent(tokens)} | ${(100 * bleu).toFixed(2)} | ${aer === undefined ? '—' : percent(aer)} |`;
 }
 
 function section(card: Shipped): string {

@@ -19,6 +19,7 @@ import { softmaxOp } from './softmax.ts';
 import { sparsemaxOp } from './sparsemax.ts';
 import { stackOp } from './stack.ts';
 import { sumOp } from './sum.ts';
+import { windowOp } from './window.ts';
 
 const list = [
   addOp,
@@ -39,6 +40,7 @@ const list = [
   sparsemaxOp,
   stackOp,
   sumOp,
+  windowOp,
 ] as const;
 
 /** Every op by its name. A record names its op; the attributes in the record are those that the op was given. */

@@ -1,13 +1,14 @@
-/** @file The encoder–decoder family: one program for each score, and one for no attention at all. */
+/** @file The encoder–decoder family: one program for each way of looking at a memory. */
 
 import { renamed, type Graph, type Value } from '../../engine/graph.ts';
 import { concat } from '../../engine/ops/concat.ts';
 import { contract } from '../../engine/ops/contract.ts';
 import { tanh } from '../../engine/ops/map.ts';
-import { mechanisms } from '../../mechanisms/all.ts';
-import { attend, type AttendOptions } from '../../mechanisms/attend.ts';
+import { attentions, mechanisms } from '../../mechanisms/all.ts';
+import type { Attention, AttendOptions } from '../../mechanisms/attend.ts';
+import { localM } from '../../mechanisms/localM.ts';
+import { localP } from '../../mechanisms/localP.ts';
 import type { Mechanism } from '../../mechanisms/mechanism.ts';
-import { none, readLast } from '../../mechanisms/none.ts';
 import type { Desk } from './desk.ts';
 import { announceTo, output, type CaseProgram, type Output } from './program.ts';
 import { scoreParameters } from './scoreParameters.ts';
@@ -35,15 +36,17 @@ function readMemory(desk: Desk): { s: Value; h: Value; values: Value; mask: Valu
 }
 
 /** Temperature and normaliser, and what this score has a place for besides. */
-export function readAttendOptions(desk: Desk, mechanism: Mechanism | undefined): AttendOptions {
+export function readAttendOptions(desk: Desk, mechanism: Pick<Attention, 'takes'> = {}): AttendOptions {
   const temperature = desk.positive('temperature') ?? 1;
   const normaliser = desk.choice('normaliser', ['softmax', 'sparsemax', 'entmax-1.5']);
-  const takes = mechanism?.takes ?? [];
+  const takes = mechanism.takes ?? [];
   const scale = takes.includes('scale') ? desk.number('scale') : undefined;
   const beta = takes.includes('beta') ? desk.take('inputs', 'beta', [['i', 'T']]) : undefined;
+  const D = takes.includes('D') ? desk.positive('D') : undefined;
   return {
     temperature,
     normaliser,
+    ...(D === undefined ? {} : { D }),
     ...(scale === undefined ? {} : { scale }),
     ...(beta === undefined ? {} : { beta }),
   };
@@ -64,12 +67,39 @@ function attentionalState(graph: Graph, W_c: Value | undefined, c: Value, s: Val
   return [output('h_tilde', graph.named('h_tilde', tanh(graph, contract(graph, both, W_c, 'x'))))];
 }
 
-function scoreProgram(mechanism: Mechanism): CaseProgram {
+/** What is printed of a look, in this order, with the axes of each. */
+const outputs = [
+  ['e', ['i', 'j']],
+  ['masked', ['i', 'j']],
+  ['alpha', ['i', 'j']],
+  ['c', ['i', 'v']],
+  ['p', ['i']],
+  ['fallback', ['i']],
+] as const;
+
+/** The mechanisms that may have any score. */
+const withScore: Readonly<Record<string, (score: Mechanism) => Attention>> = {
+  'local-m': localM,
+  'local-p': localP,
+};
+
+/** The mechanism of that id with the score that the file asks for, if it may have any. */
+function chosen(desk: Desk, listed: Attention): Attention {
+  const build = withScore[listed.id];
+  if (build === undefined) return listed;
+  const ids = mechanisms.map(({ id }) => id);
+  const id = desk.choice('score', ['general', ...ids.filter((one) => one !== 'general')]);
+  const score = mechanisms.find((one) => one.id === id);
+  return score === undefined ? listed : build(score);
+}
+
+function attentionProgram(listed: Attention): CaseProgram {
   return {
-    id: mechanism.id,
+    id: listed.id,
     prepare(desk) {
       const { graph } = desk;
-      const { s, h, values, mask } = readMemory(desk);
+      const mechanism = chosen(desk, listed);
+      const { s, h, values, mask: visible } = readMemory(desk);
       const p = scoreParameters(desk, mechanism);
       const W_c = readAttentional(desk, values, s);
       const given = takeGivenScores(desk, [
@@ -78,34 +108,23 @@ function scoreProgram(mechanism: Mechanism): CaseProgram {
       ]);
       const options = { ...readAttendOptions(desk, mechanism), ...given };
       return () => {
+        // What is read without a query has a row for each only by its mask.
+        const rows = mechanism.reads === 'forward';
+        const mask = visible ?? (rows ? openMask(desk, desk.size('T'), desk.size('S')) : undefined);
         announceTo(graph)('annotations');
         const prepared = mechanism.prepare(graph, h, p);
         const memory = { keys: h, values, prepared, ...(mask === undefined ? {} : { mask }) };
-        const { e, masked, alpha, c } = attend(graph, mechanism, s, memory, p, options, announceTo(graph));
+        const made = mechanism.look(graph, { query: s, memory, p, row: 0 }, options, announceTo(graph));
         return [
-          { name: 'e', value: e, axes: ['i', 'j'] },
-          { name: 'masked', value: masked, axes: ['i', 'j'] },
-          { name: 'alpha', value: alpha, axes: ['i', 'j'] },
-          { name: 'c', value: c, axes: ['i', 'v'] },
-          ...attentionalState(graph, W_c, c, s),
+          ...outputs.flatMap(([name, axes]) => {
+            const value = made[name];
+            return value === undefined ? [] : [{ name, value, axes }];
+          }),
+          ...attentionalState(graph, W_c, made.c, s),
         ];
       };
     },
   };
 }
 
-const noneProgram: CaseProgram = {
-  id: none.id,
-  prepare(desk) {
-    const { graph } = desk;
-    const { s, values, mask } = readMemory(desk);
-    const W_c = readAttentional(desk, values, s);
-    readAttendOptions(desk, undefined);
-    return () => {
-      const c = readLast(graph, values, mask ?? openMask(desk, desk.size('T'), desk.size('S')));
-      return [output('c', c), ...attentionalState(graph, W_c, c, s)];
-    };
-  },
-};
-
-export const attentionPrograms: readonly CaseProgram[] = [noneProgram, ...mechanisms.map(scoreProgram)];
+export const attentionPrograms: readonly CaseProgram[] = attentions.map(attentionProgram);

@@ -1,11 +1,11 @@
 /** @file decoder: the whole recurrent loop, teacher-forced, with any score and in both orders. */
 
 import { renamed, type Value } from '../../engine/graph.ts';
-import { mechanisms } from '../../mechanisms/all.ts';
+import { attentions, mechanisms } from '../../mechanisms/all.ts';
 import type { Parameters } from '../../mechanisms/mechanism.ts';
-import { none } from '../../mechanisms/none.ts';
 import { decode, type DecoderOptions } from '../recurrent/decoder.ts';
 import { gruStates, type GruOptions } from '../recurrent/gruCell.ts';
+import { mechanismOf } from '../seq2seq/mechanismOf.ts';
 import { readAttendOptions } from './attention.ts';
 import type { Desk } from './desk.ts';
 import { announceTo, type CaseProgram } from './program.ts';
@@ -118,11 +118,11 @@ export const decoderProgram: CaseProgram = {
       ['i', 'T'],
       ['j', 'S'],
     ]);
-    const [first, ...rest] = mechanisms.map(({ id }) => id);
-    const id = desk.choice('score', [first ?? '', ...rest, none.id]);
-    const mechanism = mechanisms.find((one) => one.id === id);
+    const [usual, ...rest] = mechanisms.map(({ id }) => id);
+    const others = attentions.map(({ id }) => id).filter((id) => id !== usual && !rest.includes(id));
+    const mechanism = mechanismOf(desk.choice('score', [usual ?? '', ...rest, ...others]));
     const options = { ...readOptions(desk), attend: readAttendOptions(desk, mechanism) };
-    const score = mechanism === undefined ? {} : scoreParameters(desk, mechanism);
+    const score = scoreParameters(desk, mechanism);
     const readout = readoutParameters(desk, options);
     const [label, width] = cellInput(desk, options);
     const cell = gruParameters(desk, options, ['x', label, width], { prefix: 'cell_', d: ['d', 'd_s'] });

@@ -1,7 +1,8 @@
 /** @file The parameters of a score, picked up by the shapes that the mechanism itself declares. */
 
 import type { Axis } from '../../engine/tensor.ts';
-import type { Mechanism, Parameters } from '../../mechanisms/mechanism.ts';
+import type { Attention } from '../../mechanisms/attend.ts';
+import type { Parameters } from '../../mechanisms/mechanism.ts';
 import type { AxisPlan, Desk } from './desk.ts';
 import { CaseError } from './tensorData.ts';
 
@@ -21,15 +22,17 @@ export function collect(
  * What a mechanism's score needs, once `s` [T, d_s] and `h` [S, d_h] are known. Widths that the mechanism leaves open are told by the
  * first parameter that has them.
  */
-export function scoreParameters(desk: Desk, mechanism: Mechanism): Parameters {
+export function scoreParameters(desk: Desk, mechanism: Attention): Parameters {
   const [d_s, d_h, S] = [desk.size('d_s'), desk.size('d_h'), desk.size('S')];
-  const labels: Record<string, string> = { a: 'a', m: 'd_s', n: 'd_h', j: 'S_max' };
+  const labels: Record<string, string> = { a: 'a', q: 'a_p', m: 'd_s', n: 'd_h', j: 'S_max' };
   const axisPlan = ({ name, size }: Axis): AxisPlan => {
     const label = labels[name];
     // An axis of another name joins query and key, and its width is told by theirs.
     return label === undefined ? [name, 'd_s + d_h', size] : [name, label];
   };
-  const shapes = mechanism.parameters({ query: d_s, key: d_h, hidden: 1, longest: S });
+  const shapes = mechanism
+    .parameters({ query: d_s, key: d_h, hidden: 1, longest: S })
+    .filter((shape) => shape.modelOnly !== true);
   const parameters = collect(
     desk,
     shapes.map(({ name, axes, optional = false }) => ({ name, axes: axes.map(axisPlan), optional })),

@@ -20,7 +20,7 @@ export const wordProgram: CaseProgram = {
       { name: 'w', axes: [['n', 'd_x']] },
       { name: 'b', axes: [['j', 'S']] },
     ]);
-    const options = { ...readAttendOptions(desk, undefined), ...given };
+    const options = { ...readAttendOptions(desk), ...given };
     return () => {
       const { e, masked, alpha, c } = weighWords(graph, x, p, mask, options, announceTo(graph));
       return [output('e', e), output('masked', masked), output('alpha', alpha), output('c', c)];

@@ -10,9 +10,8 @@ import { softmax } from '../../engine/ops/softmax.ts';
 import { stack } from '../../engine/ops/stack.ts';
 import { findAxis } from '../../engine/tensor.ts';
 import type { Role } from '../../engine/trace.ts';
-import { attend, type AttendOptions, type GivenScores } from '../../mechanisms/attend.ts';
-import { parameter, type Mechanism, type Parameters } from '../../mechanisms/mechanism.ts';
-import { readLast } from '../../mechanisms/none.ts';
+import type { Attention, AttendOptions, GivenScores, LookStage } from '../../mechanisms/attend.ts';
+import { parameter, type Parameters } from '../../mechanisms/mechanism.ts';
 import { gruStates, type GruOptions } from './gruCell.ts';
 
 export interface DecoderOptions extends GruOptions {
@@ -55,12 +54,11 @@ export interface Decoded {
   readonly p: Value;
 }
 
-type Stage = 'score' | 'softmax' | 'context' | 'state' | 'word';
+type Stage = LookStage | 'state' | 'word';
 
 interface Loop {
   readonly graph: Graph;
-  /** undefined: no attention, the last visible place. */
-  readonly mechanism: Mechanism | undefined;
+  readonly mechanism: Attention;
   readonly p: DecoderParameters;
   readonly operands: DecoderOperands;
   readonly prepared: Value;
@@ -88,21 +86,14 @@ function look(
   announce: (stage: Stage) => void,
 ): { alpha?: Value; c: Value } {
   const mask = pick(graph, operands.mask, 'i', t);
-  if (mechanism === undefined) {
-    announce('context');
-    return { c: readLast(graph, operands.h, mask) };
-  }
   const beta = operands.beta === undefined ? {} : { beta: pick(graph, operands.beta, 'i', t) };
   const memory = { keys: operands.h, values: operands.h, prepared, mask };
   const { given } = operands;
   const row = (value: Value): Value => pick(graph, value, 'i', t);
   const scores = given === undefined ? {} : { given: { scores: row(given.scores), at: row(given.at) } };
-  return attend(
+  return mechanism.look(
     graph,
-    mechanism,
-    query,
-    memory,
-    p.score,
+    { query, memory, p: p.score, row: t },
     { ...options.attend, ...beta, ...scores },
     announce,
   );
@@ -167,13 +158,13 @@ function updateFirst(
 /** Runs the loop over all rows of y. */
 export function decode(
   graph: Graph,
-  mechanism: Mechanism | undefined,
+  mechanism: Attention,
   p: DecoderParameters,
   operands: DecoderOperands,
   options: DecoderOptions,
 ): Decoded {
   graph.stage({ group: 'read', t: -1, stage: 'annotations' });
-  const prepared = mechanism?.prepare(graph, operands.h, p.score) ?? operands.h;
+  const prepared = mechanism.prepare(graph, operands.h, p.score);
   const loop: Loop = { graph, mechanism, p, operands, prepared, options };
   const steps: Step[] = [];
   let s = operands.s0;

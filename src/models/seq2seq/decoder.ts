@@ -5,8 +5,8 @@ import { add } from '../../engine/ops/add.ts';
 import { contract } from '../../engine/ops/contract.ts';
 import { gru } from '../../engine/ops/gru.ts';
 import { tanh } from '../../engine/ops/map.ts';
-import { attend, type AttendOptions, type Attended, type Memory } from '../../mechanisms/attend.ts';
-import { parameter, type Mechanism, type Parameters } from '../../mechanisms/mechanism.ts';
+import type { Announce, Attention, AttendOptions, Looked, Memory } from '../../mechanisms/attend.ts';
+import { parameter, type Parameters } from '../../mechanisms/mechanism.ts';
 import { attentionParameters } from './encoder.ts';
 
 /** The previous word's part of each gate: W_z y + b_z, W_r y + b_r, W_h y + b_h. */
@@ -25,17 +25,18 @@ export function wordInput(graph: Graph, p: Parameters, y: Value): WordInput {
   return { z: input('z'), r: input('r'), h: input('h') };
 }
 
-/** e, α, c of the step whose query is the state before it: attend-first. */
+/** What step t (0-based) sees, whose query is the state before it: attend-first. */
 export function look(
   graph: Graph,
   p: Parameters,
-  mechanism: Mechanism,
+  mechanism: Attention,
   s: Value,
+  t: number,
   memory: Memory,
   options: AttendOptions,
-  announce: (stage: 'score' | 'softmax' | 'context') => void,
-): Attended {
-  return attend(graph, mechanism, s, memory, attentionParameters(p), options, announce);
+  announce: Announce,
+): Looked {
+  return mechanism.look(graph, { query: s, memory, p: attentionParameters(p), row: t }, options, announce);
 }
 
 /** s_t = GRU([y_{t−1} ; c_t], s_{t−1}), with W y + C c + b as each gate's input. */

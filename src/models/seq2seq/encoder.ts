@@ -1,4 +1,4 @@
-/** @file The encoder: a GRU reads the sentence from left to right, another from right to left; together they annotate each word (Bahdanau 2015, section 3.2). */
+/** @file The encoder: a GRU reads the sentence from left to right, another from right to left; together they annotate each word (Bahdanau 2015, section 3.2). Without attention there is one alone. */
 
 import { renamed, type Graph, type Value } from '../../engine/graph.ts';
 import { add } from '../../engine/ops/add.ts';
@@ -9,8 +9,9 @@ import { gru } from '../../engine/ops/gru.ts';
 import { tanh } from '../../engine/ops/map.ts';
 import { multiply } from '../../engine/ops/multiply.ts';
 import { pick } from '../../engine/ops/slice.ts';
-import type { Memory } from '../../mechanisms/attend.ts';
-import { parameter, type Mechanism, type Parameters } from '../../mechanisms/mechanism.ts';
+import { findAxis } from '../../engine/tensor.ts';
+import type { Attention, Memory } from '../../mechanisms/attend.ts';
+import { parameter, type Parameters } from '../../mechanisms/mechanism.ts';
 
 /** The read sentence: what may be attended, and the decoder's first state. */
 export interface Encoded {
@@ -49,34 +50,58 @@ function direction(graph: Graph, p: Parameters, prefix: 'forward_' | 'backward_'
   return graph.named(`h_${prefix.slice(0, -1)}`, h, 'key');
 }
 
+/** What was read in each direction, and joined. */
+interface Annotated {
+  readonly h: Value;
+  /** Names the state from which the decoder's first one is made. */
+  readonly first: () => Value;
+}
+
+/** h_j = [forward ; backward], each word with both its sides. */
+function bothWays(graph: Graph, p: Parameters, x: Value, stage: (name: string) => void): Annotated {
+  stage('forward');
+  const forward = direction(graph, p, 'forward_', x);
+  stage('backward');
+  const backward = direction(graph, p, 'backward_', x);
+  const h = concat(graph, [renamed(forward, { d: 'n' }), renamed(backward, { d: 'n' })], 'n');
+  return { h, first: () => graph.named('h_backward_1', pick(graph, backward, 'j', 0), 'key') };
+}
+
+/** h_j = forward alone: what a model without attention hands on is its last one. */
+function oneWay(graph: Graph, p: Parameters, x: Value, stage: (name: string) => void): Annotated {
+  stage('forward');
+  const forward = direction(graph, p, 'forward_', x);
+  const last = (findAxis(forward.axes, 'j')?.size ?? 1) - 1;
+  return {
+    h: renamed(forward, { d: 'n' }),
+    first: () => graph.named('h_forward_last', pick(graph, forward, 'j', last), 'key'),
+  };
+}
+
 /**
  * Reads a sentence. ids [j] (or [j, b]) are word numbers. `dropout` [j, …, n], where given, multiplies the annotations (training only).
  */
 export function encode(
   graph: Graph,
   p: Parameters,
-  mechanism: Mechanism,
+  mechanism: Attention,
   ids: Value,
   dropout?: Value,
 ): Encoded {
   const stage = (name: string): void => graph.stage({ group: 'read', t: -1, stage: name });
   stage('embedding');
   const x = graph.named('x', gather(graph, parameter(p, 'E_x'), ids));
-  stage('forward');
-  const forward = direction(graph, p, 'forward_', x);
-  stage('backward');
-  const backward = direction(graph, p, 'backward_', x);
-  const both = concat(graph, [renamed(forward, { d: 'n' }), renamed(backward, { d: 'n' })], 'n');
-  const h = graph.named('h', dropout === undefined ? both : multiply(graph, both, dropout), 'key');
+  const read = mechanism.reads === 'forward' ? oneWay : bothWays;
+  const { h: whole, first } = read(graph, p, x, stage);
+  const h = graph.named('h', dropout === undefined ? whole : multiply(graph, whole, dropout), 'key');
   const prepared = mechanism.prepare(graph, h, attentionParameters(p));
   stage('first-state');
-  const first = graph.named('h_backward_1', pick(graph, backward, 'j', 0), 'key');
-  const s = graph.named('W_s_h', contract(graph, first, parameter(p, 'W_s'), 'd'));
+  const s = graph.named('W_s_h', contract(graph, first(), parameter(p, 'W_s'), 'd'));
   return { memory: { keys: h, values: h, prepared }, s: graph.named('s', tanh(graph, s), 'query') };
 }
 
-/** The score's own parameters under the symbols of its mechanism: W_a is W to it. */
+/** The parameters as the mechanism calls its own: W_a is W to it; those with longer names (W_p, w_beta) keep them. */
 export function attentionParameters(p: Parameters): Parameters {
   const own = Object.entries(p).filter(([name]) => /^[A-Za-z]_a$/.test(name));
-  return Object.fromEntries(own.map(([name, value]) => [name.slice(0, -2), value]));
+  return { ...p, ...Object.fromEntries(own.map(([name, value]) => [name.slice(0, -2), value])) };
 }

@@ -7,7 +7,8 @@ import { gather } from '../../engine/ops/gather.ts';
 import { pick } from '../../engine/ops/slice.ts';
 import type { Graph, Value } from '../../engine/graph.ts';
 import { findAxis } from '../../engine/tensor.ts';
-import { parameter, type Mechanism, type Parameters } from '../../mechanisms/mechanism.ts';
+import type { Attention, AttendOptions } from '../../mechanisms/attend.ts';
+import { parameter, type Parameters } from '../../mechanisms/mechanism.ts';
 import { look, nextState, readOut, wordInput } from './decoder.ts';
 import { encode } from './encoder.ts';
 
@@ -29,8 +30,9 @@ export interface BatchInputs {
 export function translationLoss(
   graph: Graph,
   p: Parameters,
-  mechanism: Mechanism,
+  mechanism: Attention,
   batch: BatchInputs,
+  options: AttendOptions = {},
 ): { loss: Value; logits: Value } {
   const encoded = encode(graph, p, mechanism, batch.source, batch.dropout);
   const y = gather(graph, parameter(p, 'E_y'), batch.previous);
@@ -40,7 +42,7 @@ export function translationLoss(
   const states: Value[] = [];
   let s = encoded.s;
   for (let t = 0; t < steps; t++) {
-    const { c } = look(graph, p, mechanism, s, encoded.memory, {}, () => undefined);
+    const { c } = look(graph, p, mechanism, s, t, encoded.memory, options, () => undefined);
     contexts.push(c);
     states.push(s);
     // The last state is read by nobody: the read-out of a step uses the state before it.

@@ -1,11 +1,11 @@
-/** @file The score that a model is built with, by its id. */
+/** @file The mechanism that a model is built with, by its id. */
 
-import { mechanisms } from '../../mechanisms/all.ts';
-import type { Mechanism } from '../../mechanisms/mechanism.ts';
+import { attentions } from '../../mechanisms/all.ts';
+import type { Attention } from '../../mechanisms/attend.ts';
 
 /** The mechanism of that id. Throws, naming those there are, if there is none. */
-export function mechanismOf(id: string): Mechanism {
-  const mechanism = mechanisms.find((one) => one.id === id);
+export function mechanismOf(id: string): Attention {
+  const mechanism = attentions.find((one) => one.id === id);
   if (mechanism !== undefined) return mechanism;
-  throw new Error(`mechanism: ${id}; expected one of ${mechanisms.map((one) => one.id).join(', ')}`);
+  throw new Error(`mechanism: ${id}; expected one of ${attentions.map((one) => one.id).join(', ')}`);
 }

@@ -7,7 +7,8 @@ import { gather } from '../../engine/ops/gather.ts';
 import { softmax } from '../../engine/ops/softmax.ts';
 import { pick } from '../../engine/ops/slice.ts';
 import { cellCount } from '../../engine/tensor.ts';
-import { parameter, type Mechanism, type Parameters } from '../../mechanisms/mechanism.ts';
+import type { Attention, AttendOptions } from '../../mechanisms/attend.ts';
+import { parameter, type Parameters } from '../../mechanisms/mechanism.ts';
 import { look, nextState, readOut, wordInput } from './decoder.ts';
 import { encode, type Encoded } from './encoder.ts';
 import { unpackHalves } from './float16.ts';
@@ -19,7 +20,9 @@ export const END = 2;
 
 /** A model ready to translate. */
 export interface Model {
-  readonly mechanism: Mechanism;
+  readonly mechanism: Attention;
+  /** The constants that it was trained with. */
+  readonly options: AttendOptions;
   readonly sourceWords: readonly string[];
   readonly targetWords: readonly string[];
   readonly parameters: readonly { readonly shape: NamedShape; readonly values: ArrayLike<number> }[];
@@ -29,10 +32,11 @@ export interface Model {
 
 /** A model from its weight file. Throws if the file's length is not that of the widths. */
 export function modelFromWeights(
-  mechanism: Mechanism,
+  mechanism: Attention,
   widths: ModelWidths,
   words: { readonly source: readonly string[]; readonly target: readonly string[] },
   weights: Uint8Array,
+  options: AttendOptions = {},
 ): Model {
   const shapes = parameterShapes(mechanism, widths);
   const expected = shapes.reduce((sum, shape) => sum + 2 * cellCount(shape.axes), 0);
@@ -47,6 +51,7 @@ export function modelFromWeights(
   });
   return {
     mechanism,
+    options,
     sourceWords: words.source,
     targetWords: words.target,
     parameters,
@@ -77,9 +82,7 @@ export function openSession(model: Model, ids: readonly number[]): Session {
 
 /** What one step of the decoder makes. */
 export interface Step {
-  readonly alpha: Value;
   readonly s: Value;
-  readonly c: Value;
   /** Probabilities of the next word [v]; undefined where it was not asked for. */
   readonly p: Value | undefined;
 }
@@ -93,13 +96,13 @@ export function decodeStep(
   readsOut = true,
 ): Step {
   const announce = (stage: string): void => graph.stage({ group: 'word', t, stage });
-  const { alpha, c } = look(graph, p, model.mechanism, s, encoded.memory, {}, announce);
+  const { c } = look(graph, p, model.mechanism, s, t, encoded.memory, model.options, announce);
   announce('state');
   const id = graph.input('y_id', [{ name: 'one', size: 1 }], [previous]);
   const y = graph.named('y', pick(graph, gather(graph, parameter(p, 'E_y'), id), 'one', 0));
   const next = nextState(graph, p, wordInput(graph, p, y), c, s);
-  if (!readsOut) return { alpha, s: next, c, p: undefined };
+  if (!readsOut) return { s: next, p: undefined };
   announce('word');
   const logits = readOut(graph, p, c, s, y);
-  return { alpha, s: next, c, p: graph.named('p', softmax(graph, logits, 'v'), 'output') };
+  return { s: next, p: graph.named('p', softmax(graph, logits, 'v'), 'output') };
 }

@@ -3,7 +3,7 @@
 import type { Axes } from '../../engine/tensor.ts';
 import { cellCount } from '../../engine/tensor.ts';
 import type { Random } from '../../lib/random.ts';
-import type { Mechanism } from '../../mechanisms/mechanism.ts';
+import type { Attention } from '../../mechanisms/attend.ts';
 
 /** The widths of a model. */
 export interface ModelWidths {
@@ -30,7 +30,7 @@ export interface NamedShape {
 const gates = ['z', 'r', 'h'] as const;
 
 /** All parameters of a model with this mechanism, in the order of its weight file. */
-export function parameterShapes(mechanism: Mechanism, widths: ModelWidths): NamedShape[] {
+export function parameterShapes(mechanism: Attention, widths: ModelWidths): NamedShape[] {
   const axis = (name: string, size: number): Axes[number] => ({ name, size });
   const e = axis('e', widths.embedding);
   const y = axis('y', widths.embedding);
@@ -49,13 +49,15 @@ export function parameterShapes(mechanism: Mechanism, widths: ModelWidths): Name
   const scored = mechanism
     .parameters({ query: m.size, key: n.size, hidden: widths.attention, longest: 50 })
     .filter((shape) => shape.optional !== true)
-    .map((shape) => ({ name: `${shape.name}_a`, axes: shape.axes }));
+    .map(({ name, axes }) => ({ name: name.length === 1 ? `${name}_a` : name, axes }));
+  // Read in one direction alone, the annotations are as wide.
+  const reader = mechanism.reads === 'forward' ? axis('d', n.size) : d;
+  const readers = mechanism.reads === 'forward' ? ['forward_'] : ['forward_', 'backward_'];
   return [
     { name: 'E_x', axes: [axis('x', widths.sourceWords), e] },
     { name: 'E_y', axes: [axis('w', widths.targetWords), y] },
-    ...cell('forward_', d, e, []),
-    ...cell('backward_', d, e, []),
-    { name: 'W_s', axes: [m, d] },
+    ...readers.flatMap((prefix) => cell(prefix, reader, e, [])),
+    { name: 'W_s', axes: [m, reader] },
     ...scored,
     ...cell('', m, y, [n]),
     { name: 'W_o_c', axes: [r, n] },

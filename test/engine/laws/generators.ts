@@ -245,6 +245,22 @@ function multiplySample(draw: Draw): Sample {
   ]);
 }
 
+/** Offsets no two of which are equally far, and none of which is at the edge. */
+function windowSample(draw: Draw): Sample {
+  const axes = axesOf(draw, draw.size(1, 4));
+  const over = draw.oneOf(...axes.map((axis) => axis.name));
+  const offset = apart(draw, axes);
+  const masks = draw.oneOf(true, false) ? [whole(draw, 'mask', shuffled(draw, someAxes(draw, axes)), 2)] : [];
+  return sample(
+    'window',
+    [{ ...offset, name: 'offset', cells: offset.cells.map((cell) => cell + 0.04) }, ...masks],
+    {
+      over,
+      reach: draw.scale * draw.oneOf(0.02, 0.7, 1.3, 9),
+    },
+  );
+}
+
 /** One generator an op. */
 export const generators: Readonly<Record<string, (draw: Draw) => Sample>> = {
   add: addSample,
@@ -265,6 +281,7 @@ export const generators: Readonly<Record<string, (draw: Draw) => Sample>> = {
   sparsemax: normaliser('sparsemax'),
   stack: stackSample,
   sum: overOneAxis('sum', (draw) => ({ mean: draw.oneOf(true, false) }), false),
+  window: windowSample,
 };
 
 /** The draw of one seed; cells up to 2 · scale in size. */

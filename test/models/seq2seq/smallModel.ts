@@ -2,8 +2,8 @@
 
 import { createPlainKernels } from '../../../src/engine/kernels/plain.ts';
 import { Random } from '../../../src/lib/random.ts';
-import { mechanisms } from '../../../src/mechanisms/all.ts';
-import type { Mechanism } from '../../../src/mechanisms/mechanism.ts';
+import { attentions } from '../../../src/mechanisms/all.ts';
+import type { Attention } from '../../../src/mechanisms/attend.ts';
 import type { Model } from '../../../src/models/seq2seq/model.ts';
 import { parameterShapes, type ModelWidths } from '../../../src/models/seq2seq/parameters.ts';
 import { cellCount } from '../../../src/engine/tensor.ts';
@@ -18,8 +18,8 @@ const smallWidths: ModelWidths = {
   readout: 3,
 };
 
-function mechanismNamed(id: string): Mechanism {
-  const found = mechanisms.find((one) => one.id === id);
+function mechanismNamed(id: string): Attention {
+  const found = attentions.find((one) => one.id === id);
   if (found === undefined) throw new Error(`no mechanism ${id}`);
   return found;
 }
@@ -30,6 +30,7 @@ export function smallModel(id: string, seed = 1): Model {
   const mechanism = mechanismNamed(id);
   return {
     mechanism,
+    options: {},
     sourceWords: ['<pad>', '<unknown>', '<end>', 'a', 'b', 'c', 'd'],
     targetWords: ['<pad>', '<unknown>', '<end>', 'x', 'y', 'z'],
     parameters: parameterShapes(mechanism, smallWidths).map((shape) => ({
