@@ -1,6 +1,6 @@
 /** @file "How was this number computed?": one cell retold from its explanation, every operand of which can be opened in turn. */
 
-import { memo, type KeyboardEvent } from 'react';
+import { memo, useId, type KeyboardEvent } from 'react';
 import { valueAt } from '../engine/explain.ts';
 import type { Address } from '../engine/explanation.ts';
 import { cellName } from '../geometry/cellName.ts';
@@ -32,9 +32,15 @@ export const CellStory = memo(function CellStory(props: CellStoryProps) {
   const { symbol } = cellName(scene.trace, opened);
   const key = `story:${symbol.plain}`;
   const story = storyOf(scene.trace, opened, key, unfolded);
+  const id = useId();
+  const { owner } = scene;
   return (
-    <section className="cell-story" aria-labelledby="cell-story-title">
-      <h3 id="cell-story-title">{formatter.text(views.story.title)}</h3>
+    <section className="cell-story" aria-labelledby={id}>
+      <h3 id={id}>
+        {owner === undefined
+          ? formatter.text(views.story.title)
+          : formatter.text(views.story.titleOf, { owner })}
+      </h3>
       <div className="story-root">
         <p className="story-head">
           <span className="story-value">

@@ -28,18 +28,27 @@ export interface NarratorProps {
   /** A number was chosen: open "How was this number computed?" for it. */
   readonly onOpen: (address: Address) => void;
   readonly onHighlight: (pair: Pair | null) => void;
+  /** Without the questions, where two narrators stand under one another. */
+  readonly brief?: boolean;
   /** "How was this number computed?": stands between the formula and the questions. */
   readonly children?: ReactNode;
 }
 
 /** The right-hand column of a scene: nothing where the trace has no such step. */
 export function Narrator(props: NarratorProps) {
-  const { scene, cursor, mechanism, words, messages, children } = props;
+  const { scene, cursor, mechanism, words, messages, brief = false, children } = props;
   const narration = useMemo(() => narrate(scene, cursor, mechanism), [scene, cursor, mechanism]);
   if (narration === null) return null;
   const { formatter } = words;
   return (
-    <section className="narrator" aria-label={formatter.text(messageOf(messages, 'narrator.name'))}>
+    <section
+      className="narrator"
+      aria-label={
+        scene.owner === undefined
+          ? formatter.text(messageOf(messages, 'narrator.name'))
+          : formatter.text(words.views.toldOf, { owner: scene.owner })
+      }
+    >
       <StepName words={words} messages={messages} narration={narration} />
       <h2>
         <Lines {...props} lines={[narration.title]} />
@@ -58,7 +67,7 @@ export function Narrator(props: NarratorProps) {
         </div>
       )}
       {children}
-      <Questions {...props} narration={narration} />
+      {!brief && <Questions {...props} narration={narration} />}
     </section>
   );
 }

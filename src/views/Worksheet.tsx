@@ -1,5 +1,6 @@
 /** @file The worksheet: one column a source word; the calculation for one target word runs from top to bottom. */
 
+import { useId } from 'react';
 import type { Cursor } from '../geometry/cursor.ts';
 import { Said } from './Said.tsx';
 import type { SceneProps, Unfolding } from './scene.ts';
@@ -22,6 +23,7 @@ export interface WorksheetProps extends SceneProps, Unfolding {
 export function Worksheet(props: WorksheetProps) {
   const { scene, cursor, words, old } = props;
   const { formatter, views } = words;
+  const id = useId();
   const reading = cursor.t === 0;
   const word = scene.target[cursor.t - 1];
   const subtitle = reading
@@ -30,9 +32,9 @@ export function Worksheet(props: WorksheetProps) {
       ? views.worksheet.subtitleEnd
       : views.worksheet.subtitle;
   return (
-    <section className={`worksheet ${old ? 'is-old' : ''}`} aria-labelledby="worksheet-title">
+    <section className={`worksheet ${old ? 'is-old' : ''}`} aria-labelledby={id}>
       <header className="worksheet-head">
-        <h2 id="worksheet-title">{formatter.text(views.worksheet.title)}</h2>
+        <h2 id={id}>{scene.owner ?? formatter.text(views.worksheet.title)}</h2>
         <p>
           <Said formatter={formatter} message={subtitle} values={{ word: word ?? '' }} />
         </p>

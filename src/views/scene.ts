@@ -31,6 +31,8 @@ export interface SceneData {
   readonly forced: readonly number[];
   /** The model whose parameters these are, and the address of its card. */
   readonly model: { readonly name: string; readonly cardHref: string };
+  /** Whose numbers these are, in words, where two scenes stand side by side: the names of views hold it then. */
+  readonly owner?: string;
 }
 
 /**

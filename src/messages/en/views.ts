@@ -10,6 +10,7 @@ export const views = {
     goTo: 'Go to word {t}, {word}',
     grid: 'Calculation, one column per source word',
     scroll: 'Worksheet, scrolls sideways',
+    scrollOf: '{owner}: worksheet, scrolls sideways',
     arrows:
       '{weighted, select, yes {Arrows from {word} to the source words, as wide as their weights; the widest goes to {most} ({weight}).} other {No weights are computed for {word} yet.}}',
     arrowsEnd: 'The end mark has no arrows: its weights are not an alignment.',
@@ -45,6 +46,7 @@ export const views = {
     unfold: 'Show its numbers',
     fold: 'Hide its numbers',
   },
+  toldOf: '{owner}: what this step does',
   end: 'end mark',
   endShort: 'end',
   padding: 'padding',
@@ -146,6 +148,7 @@ export const views = {
   },
   story: {
     title: 'How was this number computed?',
+    titleOf: 'How was this number computed in {owner}?',
     tree: 'How the number was computed; right arrow opens a part, left arrow closes it',
     exactly: 'exactly {value}',
     sumOver: '{count, plural, one {# term} other {# terms}}',

@@ -42,7 +42,10 @@ export function SheetScroll({ scene, words, attended, step, moving = '', childre
       ref={scroll}
       className="sheet-scroll"
       role="region"
-      aria-label={words.formatter.text(words.views.worksheet.scroll)}
+      aria-label={words.formatter.text(
+        scene.owner === undefined ? words.views.worksheet.scroll : words.views.worksheet.scrollOf,
+        { owner: scene.owner ?? '' },
+      )}
       // A scrolling region has to be reachable by keyboard.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
