@@ -14,7 +14,7 @@ export function lengthStepOf(task: Task): number {
 }
 
 /** Examples by their source length. */
-export function byLength(examples: readonly Numbered[]): ReadonlyMap<number, readonly Numbered[]> {
+function byLength(examples: readonly Numbered[]): ReadonlyMap<number, readonly Numbered[]> {
   const groups = new Map<number, Numbered[]>();
   for (const example of examples) {
     const group = groups.get(example.source.length);
@@ -60,10 +60,5 @@ export class DataSet implements BatchSource {
 
   resume(state: readonly number[]): void {
     this.random = Random.fromState(stateOf(state));
-  }
-
-  /** The first examples of the set, for the curve of what was learned from. */
-  first(count: number): readonly Numbered[] {
-    return this.examples.slice(0, count);
   }
 }

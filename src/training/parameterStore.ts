@@ -82,6 +82,16 @@ export class ParameterStore {
     return Math.sqrt(this.kernels.sumOfSquares(this.length, this.length));
   }
 
+  /** √Σ g² over the parameters of each part, by the part's name. */
+  gradientNorms(partOf: (name: string) => string): ReadonlyMap<string, number> {
+    const sums = new Map<string, number>();
+    for (const { shape, from, count } of this.slots) {
+      const part = partOf(shape.name);
+      sums.set(part, (sums.get(part) ?? 0) + this.kernels.sumOfSquares(this.length + from, count));
+    }
+    return new Map([...sums].map(([part, sum]) => [part, Math.sqrt(sum)]));
+  }
+
   /** One step of Adam with the gradients clipped so that their norm is at most `clip`. Returns the norm before clipping. */
   update(rate: number, clip: number): number {
     const norm = this.gradientNorm();

@@ -51,6 +51,8 @@ export interface Judged {
   /** Mean −log p a symbol, and the share of symbols that are the likeliest ones. */
   readonly loss: number;
   readonly right: number;
+  /** Which examples of the batch (from 0) have a symbol that is not the likeliest one. */
+  readonly mistaken: readonly number[];
   /**
    * Examples all of whose symbols are the likeliest ones: exactly those that greedy decoding writes without a mistake, since up to the
    * first mistake it is fed the right symbols too.
@@ -69,6 +71,7 @@ export class Trainer<S extends LearningSettings = LearningSettings> {
   private readonly plans = new Map<string, Plan>();
   private dropping: Random;
   private at = 0;
+  private last: { readonly batch: Batch; readonly plan: Plan } | undefined;
 
   constructor(kernels: Kernels, settings: S, learned: Learned<S>) {
     this.settings = settings;
@@ -101,7 +104,15 @@ export class Trainer<S extends LearningSettings = LearningSettings> {
     plan.backward();
     const gradientNorm = this.store.update(rateAt(settings, this.at), settings.clip);
     this.at += 1;
+    this.last = { batch, plan };
     return { step: this.at, loss: plan.graph.read(plan.loss)[0] as number, gradientNorm, words: batch.words };
+  }
+
+  /** How the model did on the batch of the last step, before it learned from it. To be asked before anything else is computed. */
+  judgeLast(): Judged | undefined {
+    if (this.last === undefined) return undefined;
+    const { batch, plan } = this.last;
+    return { loss: plan.graph.read(plan.loss)[0] as number, ...judge(batch, plan.graph.read(plan.logits)) };
   }
 
   /** How the model does on a batch, without learning from it. */
@@ -184,6 +195,6 @@ function judge(batch: Batch, logits: ArrayLike<number>): Omit<Judged, 'loss'> {
     if (best) right += weight;
     else wrong[row % batch.size] = 1;
   });
-  const mistaken = wrong.reduce((sum, one) => sum + one, 0);
-  return { right, exact: examples - mistaken, examples };
+  const mistaken = [...wrong].flatMap((one, b) => (one === 1 ? [b] : []));
+  return { right, mistaken, exact: examples - mistaken.length, examples };
 }
