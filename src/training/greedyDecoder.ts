@@ -1,9 +1,10 @@
 /** @file Greedy decoding in float32 with a model in training: planned once a shape, its weights read where they are learned. */
 import { Graph, type Value } from '../engine/graph.ts';
 import { gather } from '../engine/ops/gather.ts';
-import { parameter, type Mechanism } from '../mechanisms/mechanism.ts';
+import type { Attention, AttendOptions } from '../mechanisms/attend.ts';
+import { parameter } from '../mechanisms/mechanism.ts';
 import { look, nextState, readOut, wordInput } from '../models/seq2seq/decoder.ts';
-import { encode } from '../models/seq2seq/encoder.ts';
+import { encode, type Encoded } from '../models/seq2seq/encoder.ts';
 import { END } from '../tasks/vocabulary.ts';
 import type { ParameterStore } from './parameterStore.ts';
 
@@ -18,12 +19,17 @@ export interface Decoded {
   readonly alpha: readonly Float32Array[];
 }
 
-/** A program laid out for `size` sources of one length. */
+/** The program that reads `size` sources of one length, and those that write a step each, as far as they were needed. */
 interface Plan {
   readonly reading: Graph;
-  readonly writing: Graph;
   readonly ids: Value;
-  readonly first: Value;
+  readonly encoded: Encoded;
+  readonly steps: Step[];
+}
+
+/** The program of one step. A step has its own since some mechanisms look elsewhere at each; all lie in the same place of the heap. */
+interface Step {
+  readonly graph: Graph;
   readonly y: Value;
   readonly s: Value;
   readonly next: Value;
@@ -42,12 +48,14 @@ function largestAt(cells: ArrayLike<number>, from: number, width: number): numbe
 /** Decodes with the parameters of a store. */
 export class GreedyDecoder {
   private readonly store: ParameterStore;
-  private readonly mechanism: Mechanism;
+  private readonly mechanism: Attention;
+  private readonly options: AttendOptions;
   private readonly plans = new Map<string, Plan>();
 
-  constructor(store: ParameterStore, mechanism: Mechanism) {
+  constructor(store: ParameterStore, mechanism: Attention, options: AttendOptions = {}) {
     this.store = store;
     this.mechanism = mechanism;
+    this.options = options;
   }
 
   /** Writes for sources that all have one length, at least 1; each up to its end mark or to `cap` symbols. */
@@ -61,7 +69,6 @@ export class GreedyDecoder {
     });
     plan.reading.write(plan.ids, ids);
     plan.reading.run();
-    plan.writing.write(plan.s, plan.reading.read(plan.first));
     const made = sources.map(() => ({
       target: [] as number[],
       finished: false,
@@ -69,62 +76,70 @@ export class GreedyDecoder {
       alpha: [] as Float32Array[],
     }));
     const previous = new Float32Array(size).fill(END);
+    let before: { readonly graph: Graph; readonly next: Value } = {
+      graph: plan.reading,
+      next: plan.encoded.s,
+    };
     for (let t = 0; t < cap && made.some(({ finished }) => !finished); t++) {
-      plan.writing.write(plan.y, previous);
-      plan.writing.run();
-      const logits = plan.writing.read(plan.logits);
+      const step = (plan.steps[t] ??= this.stepOf(plan, t));
+      step.graph.write(step.s, before.graph.read(before.next));
+      step.graph.write(step.y, previous);
+      step.graph.run();
+      const logits = step.graph.read(step.logits);
       made.forEach((one, b) => {
         const id = largestAt(logits, (b * logits.length) / size, logits.length / size);
         previous[b] = id;
         if (one.finished) return;
-        this.keep(plan, one, b, size);
+        keep(step, one, b, size);
         if (id === END) one.finished = true;
         else one.target.push(id);
       });
-      plan.writing.write(plan.s, plan.writing.read(plan.next));
+      before = step;
     }
     return made;
-  }
-
-  /** Copies the scores and weights of source b out of the heap. */
-  private keep(plan: Plan, to: { e: Float32Array[]; alpha: Float32Array[] }, b: number, size: number): void {
-    for (const name of ['e', 'alpha'] as const) {
-      const value = plan[name];
-      if (value === undefined) continue;
-      const cells = plan.writing.read(value);
-      const places = cells.length / size;
-      // The axes are [j, b] or [b, j], as the mechanism has them.
-      const [step, from] = value.axes[0]?.name === 'b' ? [1, b * places] : [size, b];
-      to[name].push(Float32Array.from({ length: places }, (_, j) => cells[from + j * step] as number));
-    }
   }
 
   private planOf(size: number, length: number): Plan {
     const key = `${size} ${length}`;
     const known = this.plans.get(key);
     if (known !== undefined) return known;
-    const b = { name: 'b', size };
     const reading = new Graph(this.store.kernels, { eager: false, base: this.store.end });
-    const ids = reading.input('ids', [{ name: 'j', size: length }, b]);
+    const ids = reading.input('ids', [
+      { name: 'j', size: length },
+      { name: 'b', size },
+    ]);
     const encoded = encode(reading, this.store.bind(reading), this.mechanism, ids);
-    // The second graph lies above the first, whose values it reads where they are.
-    const writing = new Graph(this.store.kernels, { eager: false, base: reading.end });
-    const p = this.store.bind(writing);
-    const moved = (value: Value): Value => writing.sharedParameter('read', value.axes, reading.at(value), -1);
-    const memory = {
-      ...encoded.memory,
-      keys: moved(encoded.memory.keys),
-      values: moved(encoded.memory.values),
-      prepared: moved(encoded.memory.prepared),
-    };
-    const y = writing.input('y_id', [b]);
-    const s = writing.input('s', encoded.s.axes);
-    const embedded = gather(writing, parameter(p, 'E_y'), y);
-    const { e, alpha, c } = look(writing, p, this.mechanism, s, memory, {}, () => undefined);
-    const next = nextState(writing, p, wordInput(writing, p, embedded), c, s);
-    const logits = readOut(writing, p, c, s, embedded);
-    const plan = { reading, writing, ids, first: encoded.s, y, s, next, e, alpha, logits };
+    const plan = { reading, ids, encoded, steps: [] };
     this.plans.set(key, plan);
     return plan;
+  }
+
+  /** Lays out step t above what was read, which it sees where it lies. */
+  private stepOf({ reading, encoded, ids }: Plan, t: number): Step {
+    const graph = new Graph(this.store.kernels, { eager: false, base: reading.end });
+    const p = this.store.bind(graph);
+    const seen = (value: Value): Value => graph.sharedParameter('read', value.axes, reading.at(value), -1);
+    const { keys, values, prepared } = encoded.memory;
+    const memory = { ...encoded.memory, keys: seen(keys), values: seen(values), prepared: seen(prepared) };
+    const s = graph.input('s', encoded.s.axes);
+    const y = graph.input('y_id', ids.axes.slice(1));
+    const embedded = gather(graph, parameter(p, 'E_y'), y);
+    const { e, alpha, c } = look(graph, p, this.mechanism, s, t, memory, this.options, () => undefined);
+    const next = nextState(graph, p, wordInput(graph, p, embedded), c, s);
+    const logits = readOut(graph, p, c, s, embedded);
+    return { graph, y, s, next, e, alpha, logits };
+  }
+}
+
+/** Copies the scores and weights of source b out of the heap. */
+function keep(step: Step, to: { e: Float32Array[]; alpha: Float32Array[] }, b: number, size: number): void {
+  for (const name of ['e', 'alpha'] as const) {
+    const value = step[name];
+    if (value === undefined) continue;
+    const cells = step.graph.read(value);
+    const places = cells.length / size;
+    // The axes are [j, b] or [b, j], as the mechanism has them.
+    const [stride, from] = value.axes[0]?.name === 'b' ? [1, b * places] : [size, b];
+    to[name].push(Float32Array.from({ length: places }, (_, j) => cells[from + j * stride] as number));
   }
 }

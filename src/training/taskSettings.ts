@@ -15,6 +15,7 @@ const common = {
   constantUntil: 0.4,
   clip: 1,
   dropout: 0,
+  D: 3,
 } as const;
 
 const own: Readonly<Record<TaskId, Pick<TaskSettings, 'steps' | 'batch' | 'longest' | 'data' | 'widths'>>> = {

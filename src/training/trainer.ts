@@ -3,6 +3,8 @@
 import { Graph, type Value } from '../engine/graph.ts';
 import type { Kernels } from '../engine/kernels/kernels.ts';
 import { Random } from '../lib/random.ts';
+import type { Attention, AttendOptions } from '../mechanisms/attend.ts';
+import { optionsOf } from '../models/modelCard.ts';
 import { mechanismOf } from '../models/seq2seq/mechanismOf.ts';
 import { translationLoss } from '../models/seq2seq/loss.ts';
 import { initialValues, parameterShapes, type ModelWidths } from '../models/seq2seq/parameters.ts';
@@ -67,7 +69,8 @@ export class Trainer<S extends LearningSettings = LearningSettings> {
   readonly widths: ModelWidths;
   readonly store: ParameterStore;
   readonly batches: BatchSource;
-  private readonly mechanism: ReturnType<typeof mechanismOf>;
+  readonly mechanism: Attention;
+  readonly options: AttendOptions;
   private readonly plans = new Map<string, Plan>();
   private dropping: Random;
   private at = 0;
@@ -76,6 +79,7 @@ export class Trainer<S extends LearningSettings = LearningSettings> {
   constructor(kernels: Kernels, settings: S, learned: Learned<S>) {
     this.settings = settings;
     this.mechanism = mechanismOf(settings.mechanism);
+    this.options = optionsOf({ settings });
     this.widths = {
       sourceWords: learned.sourceSymbols,
       targetWords: learned.targetSymbols,
@@ -174,9 +178,7 @@ export class Trainer<S extends LearningSettings = LearningSettings> {
     const dropout = dropping ? graph.input('dropout', [j, b, n]) : undefined;
     const p = this.store.bind(graph);
     const batched = { ...inputs, ...(dropout === undefined ? {} : { dropout }) };
-    const { D } = this.settings;
-    const options = D === undefined ? {} : { D };
-    const { loss, logits } = translationLoss(graph, p, this.mechanism, batched, options);
+    const { loss, logits } = translationLoss(graph, p, this.mechanism, batched, this.options);
     return { inputs, dropout, loss, logits, graph, backward: graph.backward(loss) };
   }
 }

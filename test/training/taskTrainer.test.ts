@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadWasmKernels } from '../../src/cli/loadWasmKernels.ts';
 import { createPlainKernels } from '../../src/engine/kernels/plain.ts';
-import { mechanismOf } from '../../src/models/seq2seq/mechanismOf.ts';
 import type { Model } from '../../src/models/seq2seq/model.ts';
 import { finish, lengthCap, translate } from '../../src/models/seq2seq/translate.ts';
 import { taskIds, taskOf } from '../../src/tasks/all.ts';
@@ -25,7 +24,8 @@ const small = {
 /** The weights as they are, for the slow, exact decoder. */
 function modelOf({ task, trainer }: TaskRun): Model {
   return {
-    mechanism: mechanismOf(trainer.settings.mechanism),
+    mechanism: trainer.mechanism,
+    options: trainer.options,
     sourceWords: task.source.words,
     targetWords: task.target.words,
     parameters: trainer.store.get(),
@@ -79,7 +79,7 @@ describe('taskTrainer', () => {
     const kernels = loadWasmKernels();
     const run = taskTrainer(kernels, { ...small, steps: 1000 });
     const held = new JudgingSet(run.task, run.task.heldOut(60, 1, 'development'));
-    const decoder = new GreedyDecoder(run.trainer.store, mechanismOf('additive'));
+    const decoder = new GreedyDecoder(run.trainer.store, run.trainer.mechanism);
     const round = (): void => {
       for (let k = 0; k < 100; k++) run.trainer.next();
       held.judge(run.trainer);
@@ -103,10 +103,10 @@ describe('taskTrainer', () => {
   });
 });
 
-describe('GreedyDecoder', () => {
-  const run = taskTrainer(loadWasmKernels(), small);
+describe.each(['additive', 'local-m', 'location', 'none'])('GreedyDecoder with %s', (mechanism) => {
+  const run = taskTrainer(loadWasmKernels(), { ...small, mechanism, D: 2 });
   for (let k = 0; k < 150; k++) run.trainer.next();
-  const decoder = new GreedyDecoder(run.trainer.store, mechanismOf('additive'));
+  const decoder = new GreedyDecoder(run.trainer.store, run.trainer.mechanism, run.trainer.options);
   const examples = run.task.heldOut(60, 2, 'test').filter(({ source }) => source.length === 4);
   const model = modelOf(run);
 
