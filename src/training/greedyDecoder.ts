@@ -1,10 +1,8 @@
 /** @file Greedy decoding in float32 with a model in training: planned once a shape, its weights read where they are learned. */
 import { Graph, type Value } from '../engine/graph.ts';
-import { gather } from '../engine/ops/gather.ts';
-import type { Attention, AttendOptions } from '../mechanisms/attend.ts';
-import { parameter } from '../mechanisms/mechanism.ts';
-import { look, nextState, readOut, wordInput } from '../models/seq2seq/decoder.ts';
+import { batchedStep } from '../models/seq2seq/batchedStep.ts';
 import { encode, type Encoded } from '../models/seq2seq/encoder.ts';
+import type { Model } from '../models/seq2seq/model.ts';
 import { END } from '../tasks/vocabulary.ts';
 import type { ParameterStore } from './parameterStore.ts';
 
@@ -48,14 +46,12 @@ function largestAt(cells: ArrayLike<number>, from: number, width: number): numbe
 /** Decodes with the parameters of a store. */
 export class GreedyDecoder {
   private readonly store: ParameterStore;
-  private readonly mechanism: Attention;
-  private readonly options: AttendOptions;
+  private readonly of: Pick<Model, 'mechanism' | 'options'>;
   private readonly plans = new Map<string, Plan>();
 
-  constructor(store: ParameterStore, mechanism: Attention, options: AttendOptions = {}) {
+  constructor(store: ParameterStore, of: Pick<Model, 'mechanism' | 'options'>) {
     this.store = store;
-    this.mechanism = mechanism;
-    this.options = options;
+    this.of = of;
   }
 
   /** Writes for sources that all have one length, at least 1; each up to its end mark or to `cap` symbols. */
@@ -108,7 +104,7 @@ export class GreedyDecoder {
       { name: 'j', size: length },
       { name: 'b', size },
     ]);
-    const encoded = encode(reading, this.store.bind(reading), this.mechanism, ids);
+    const encoded = encode(reading, this.store.bind(reading), this.of.mechanism, ids);
     const plan = { reading, ids, encoded, steps: [] };
     this.plans.set(key, plan);
     return plan;
@@ -123,10 +119,7 @@ export class GreedyDecoder {
     const memory = { ...encoded.memory, keys: seen(keys), values: seen(values), prepared: seen(prepared) };
     const s = graph.input('s', encoded.s.axes);
     const y = graph.input('y_id', ids.axes.slice(1));
-    const embedded = gather(graph, parameter(p, 'E_y'), y);
-    const { e, alpha, c } = look(graph, p, this.mechanism, s, t, memory, this.options, () => undefined);
-    const next = nextState(graph, p, wordInput(graph, p, embedded), c, s);
-    const logits = readOut(graph, p, c, s, embedded);
+    const { next, e, alpha, logits } = batchedStep(graph, p, this.of, { memory, s, previous: y, t });
     return { graph, y, s, next, e, alpha, logits };
   }
 }

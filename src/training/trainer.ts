@@ -3,8 +3,8 @@
 import { Graph, type Value } from '../engine/graph.ts';
 import type { Kernels } from '../engine/kernels/kernels.ts';
 import { Random } from '../lib/random.ts';
-import type { Attention, AttendOptions } from '../mechanisms/attend.ts';
 import { optionsOf } from '../models/modelCard.ts';
+import type { Model } from '../models/seq2seq/model.ts';
 import { mechanismOf } from '../models/seq2seq/mechanismOf.ts';
 import { translationLoss } from '../models/seq2seq/loss.ts';
 import { initialValues, parameterShapes, type ModelWidths } from '../models/seq2seq/parameters.ts';
@@ -69,8 +69,8 @@ export class Trainer<S extends LearningSettings = LearningSettings> {
   readonly widths: ModelWidths;
   readonly store: ParameterStore;
   readonly batches: BatchSource;
-  readonly mechanism: Attention;
-  readonly options: AttendOptions;
+  readonly mechanism: Model['mechanism'];
+  readonly options: Model['options'];
   private readonly plans = new Map<string, Plan>();
   private dropping: Random;
   private at = 0;

@@ -79,7 +79,7 @@ describe('taskTrainer', () => {
     const kernels = loadWasmKernels();
     const run = taskTrainer(kernels, { ...small, steps: 1000 });
     const held = new JudgingSet(run.task, run.task.heldOut(60, 1, 'development'));
-    const decoder = new GreedyDecoder(run.trainer.store, run.trainer.mechanism);
+    const decoder = new GreedyDecoder(run.trainer.store, run.trainer);
     const round = (): void => {
       for (let k = 0; k < 100; k++) run.trainer.next();
       held.judge(run.trainer);
@@ -106,7 +106,7 @@ describe('taskTrainer', () => {
 describe.each(['additive', 'local-m', 'location', 'none'])('GreedyDecoder with %s', (mechanism) => {
   const run = taskTrainer(loadWasmKernels(), { ...small, mechanism, D: 2 });
   for (let k = 0; k < 150; k++) run.trainer.next();
-  const decoder = new GreedyDecoder(run.trainer.store, run.trainer.mechanism, run.trainer.options);
+  const decoder = new GreedyDecoder(run.trainer.store, run.trainer);
   const examples = run.task.heldOut(60, 2, 'test').filter(({ source }) => source.length === 4);
   const model = modelOf(run);
 
