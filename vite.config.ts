@@ -42,7 +42,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...componentTests, 'test/browser/**', 'test/peers/**'],
+          exclude: [...componentTests, 'test/browser/**', 'test/peers/**', 'test/exports/torch.test.ts'],
         },
       },
       {

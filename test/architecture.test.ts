@@ -43,6 +43,11 @@ const table: Readonly<Record<string, Room>> = {
     packages: [/^d3-(?:array|color|format|interpolate|path|scale|scale-chromatic|shape)$/],
     without: pure,
   },
+  exports: {
+    folders: ['geometry', 'lib', /^engine\/(?:explain|trace|tensor)\.ts$/],
+    types: ['engine'],
+    without: pure,
+  },
   views: {
     folders: ['geometry', 'messages', 'lib', /^engine\/explain(?:\.ts|\/)/],
     types: ['engine'],
@@ -67,6 +72,7 @@ const table: Readonly<Record<string, Room>> = {
       'training',
       'worker',
       'geometry',
+      'exports',
       'url',
       'lessons',
       'messages',

@@ -1,5 +1,5 @@
 /**
- * @file Makes sure that what a script needs is installed: `node src/cli/setUp/setUp.mjs [browser] [numpy] [peers]`.
+ * @file Makes sure that what a script needs is installed: `node src/cli/setUp/setUp.mjs [browser] [numpy] [torch] [peers]`.
  * Plain JavaScript with Node's own modules, because it runs before anything is installed. All output goes to
  * standard error, so that a script can print clean JSON.
  */
@@ -7,7 +7,8 @@ import { installDependencies, installPeers } from './dependencies.mjs';
 
 const parts = {
   browser: async () => (await import('./browser.mjs')).ensureBrowser(),
-  numpy: async () => (await import('./numpy.mjs')).ensureNumpy(),
+  numpy: async () => (await import('./python.mjs')).ensurePythonWith('numpy', 'NumPy'),
+  torch: async () => (await import('./python.mjs')).ensurePythonWith('torch', 'PyTorch'),
   peers: async () => installPeers(),
 };
 

@@ -21,27 +21,32 @@ import { stackOp } from './stack.ts';
 import { sumOp } from './sum.ts';
 import { windowOp } from './window.ts';
 
-const list = [
-  addOp,
-  concatOp,
-  contractOp,
-  crossEntropyOp,
-  entmax15Op,
-  gatherOp,
-  gruOp,
-  layerNormOp,
-  mapOp,
-  maskOp,
-  maxOp,
-  multiplyOp,
-  replaceOp,
-  sliceOp,
-  softmaxOp,
-  sparsemaxOp,
-  stackOp,
-  sumOp,
-  windowOp,
-] as const;
+const table = {
+  add: addOp,
+  concat: concatOp,
+  contract: contractOp,
+  'cross-entropy': crossEntropyOp,
+  'entmax-1.5': entmax15Op,
+  gather: gatherOp,
+  gru: gruOp,
+  'layer-norm': layerNormOp,
+  map: mapOp,
+  mask: maskOp,
+  max: maxOp,
+  multiply: multiplyOp,
+  replace: replaceOp,
+  slice: sliceOp,
+  softmax: softmaxOp,
+  sparsemax: sparsemaxOp,
+  stack: stackOp,
+  sum: sumOp,
+  window: windowOp,
+} as const;
+
+/** The names of all ops: what has an entry for each of them lacks none. */
+export type OpName = keyof typeof table;
 
 /** Every op by its name. A record names its op; the attributes in the record are those that the op was given. */
-export const ops: ReadonlyMap<string, Op> = new Map(list.map((op) => [op.name, op as unknown as Op]));
+export const ops: ReadonlyMap<string, Op> = new Map(
+  Object.entries(table).map(([name, op]) => [name, op as unknown as Op]),
+);

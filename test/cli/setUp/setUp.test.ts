@@ -22,6 +22,6 @@ describe('setUp.mjs', () => {
   it('fails on a part that it does not know, and names those that it knows', () => {
     const { status, stdout, stderr } = setUp('compiler');
     expect([status, stdout]).toEqual([1, '']);
-    expect(stderr).toMatch(/"compiler".*browser, numpy, peers/);
+    expect(stderr).toMatch(/"compiler".*browser, numpy, torch, peers/);
   });
 });
