@@ -10,14 +10,20 @@ export interface LoadedKernels {
   readonly slow: boolean;
 }
 
-/** Throws an Error with the address and the status when the module cannot be fetched. */
-export async function loadWasmKernels(fetch: (address: string) => Promise<Response>): Promise<LoadedKernels> {
-  if (!hasSimd()) return { kernels: createPlainKernels('float32'), slow: true };
+/** The compiled module. Throws an Error with the address and the status when it cannot be fetched. */
+export async function compileKernels(
+  fetch: (address: string) => Promise<Response>,
+): Promise<WebAssembly.Module> {
   const address = new URL('../engine/kernels/kernels.wasm', import.meta.url);
   const response = await fetch(address.href);
   if (!response.ok)
     throw new Error(`The kernels at ${address.href} answered ${response.status}, expected 200.`);
   // Compiled from bytes: hosts that serve .wasm under another type would refuse to stream it.
-  const module = await WebAssembly.compile(await response.arrayBuffer());
-  return { kernels: createWasmKernels(module), slow: false };
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** The kernels of this browser. Throws as `compileKernels` does. */
+export async function loadWasmKernels(fetch: (address: string) => Promise<Response>): Promise<LoadedKernels> {
+  if (!hasSimd()) return { kernels: createPlainKernels('float32'), slow: true };
+  return { kernels: createWasmKernels(await compileKernels(fetch)), slow: false };
 }
