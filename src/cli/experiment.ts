@@ -1,0 +1,49 @@
+/** @file `npm run experiment -- length [--only additive,none] [--seeds 1,2] [--again]`: trains, tests and writes down what an experiment compares. */
+
+import { parseArgs } from 'node:util';
+import { comparedMechanisms } from '../training/lengthExperiment.ts';
+import { runLength } from './experiment/length.ts';
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    only: { type: 'string', default: comparedMechanisms.join(',') },
+    seeds: { type: 'string', default: '1,2,3' },
+    out: { type: 'string', default: 'public/experiments/length' },
+    again: { type: 'boolean', default: false },
+  },
+});
+
+/** The mechanisms named by `--only`. Throws, naming those there are, for another. */
+function mechanismsOf(text: string): string[] {
+  return text.split(',').map((id) => {
+    if (comparedMechanisms.some((known) => known === id)) return id;
+    throw new Error(`--only ${id}: expected some of ${comparedMechanisms.join(',')}`);
+  });
+}
+
+/** The seeds named by `--seeds`. */
+function seedsOf(text: string): number[] {
+  return text.split(',').map((one) => {
+    if (/^[1-9]\d{0,8}$/.test(one)) return Number(one);
+    throw new Error(`--seeds ${text}: expected whole numbers from 1 with commas between`);
+  });
+}
+
+function main(): void {
+  if (positionals[0] !== 'length')
+    throw new Error(`experiment: ${positionals[0] ?? 'none given'}; expected length`);
+  runLength({
+    mechanisms: mechanismsOf(values.only),
+    seeds: seedsOf(values.seeds),
+    folder: values.out,
+    again: values.again,
+  });
+}
+
+try {
+  main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
+}

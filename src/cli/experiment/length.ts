@@ -1,0 +1,112 @@
+/** @file The runs of the experiment "length": one after the other, each written down as it ends, so that a killed one is all that is lost. */
+
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { packHalves } from '../../models/seq2seq/float16.ts';
+import { mechanismOf } from '../../models/seq2seq/mechanismOf.ts';
+import { modelFromWeights, type Model } from '../../models/seq2seq/model.ts';
+import { sourceVocabulary, targetVocabulary } from '../../tasks/translation/vocabulary.ts';
+import { grammarVersion } from '../../tasks/translation/splits.ts';
+import { fittedReadout, lengthSettings, resultsByLength } from '../../training/lengthExperiment.ts';
+import type { TrainingSettings } from '../../training/settings.ts';
+import { Trainer } from '../../training/trainer.ts';
+import { loadWasmKernels } from '../loadWasmKernels.ts';
+import { runFile, writeIndex, writeRun, writeSentences, writeWeights, type Run } from './files.ts';
+
+/** Held-out sentences a range of lengths. */
+const SENTENCES = 200;
+
+/** The seed whose weights are kept, for sentences to be looked at in the app. */
+const KEPT_SEED = 1;
+
+/** Which runs, and where they go. */
+export interface LengthOptions {
+  readonly mechanisms: readonly string[];
+  readonly seeds: readonly number[];
+  readonly folder: string;
+  /** Repeat runs that are there already. */
+  readonly again: boolean;
+}
+
+/** The settings of a run, its read-out fitted to the budget of parameters. */
+function settingsOf(mechanism: string, seed: number): TrainingSettings {
+  const count = (readout: number): number =>
+    new Trainer(loadWasmKernels(), lengthSettings(mechanism, seed, readout)).store.parameterCount;
+  return lengthSettings(mechanism, seed, fittedReadout(count));
+}
+
+/** Trains to the last step, telling how far it is. */
+function trained(settings: TrainingSettings): Trainer {
+  const trainer = new Trainer(loadWasmKernels(), settings);
+  const [start, every] = [performance.now(), settings.steps / 8];
+  let loss = 0;
+  while (trainer.step < settings.steps) {
+    loss += trainer.next().loss;
+    if (trainer.step % every !== 0) continue;
+    const seconds = Math.round((performance.now() - start) / 1000);
+    console.error(
+      `  step ${trainer.step}/${settings.steps}  loss ${(loss / every).toFixed(4)}  ${seconds} s`,
+    );
+    loss = 0;
+  }
+  return trainer;
+}
+
+/** The model as it would be shipped: its numbers rounded to 16 bits. */
+function modelOf(settings: TrainingSettings, weights: Uint8Array): Model {
+  const words = { source: sourceVocabulary.words, target: targetVocabulary.words };
+  const widths = { ...settings.widths, sourceWords: words.source.length, targetWords: words.target.length };
+  return modelFromWeights(mechanismOf(settings.mechanism), widths, words, weights);
+}
+
+/** One run: training, then the held-out sentences of every length. */
+function run(mechanism: string, seed: number): { run: Run; weights: Uint8Array } {
+  const start = performance.now();
+  const settings = settingsOf(mechanism, seed);
+  const trainer = trained(settings);
+  const trainingEnd = performance.now();
+  const weights = packHalves(trainer.store.get().map(({ values }) => values));
+  const results = resultsByLength(modelOf(settings, weights), SENTENCES);
+  const minutes = (from: number, to: number): number => Math.round((to - from) / 600) / 100;
+  return {
+    run: {
+      experiment: 'length',
+      mechanism,
+      seed,
+      grammarVersion,
+      command: `npm run experiment -- length --only ${mechanism} --seeds ${seed}`,
+      parameters: trainer.store.parameterCount,
+      bytes: weights.length,
+      hash: createHash('sha256').update(weights).digest('hex').slice(0, 8),
+      trainingMinutes: minutes(start, trainingEnd),
+      testMinutes: minutes(trainingEnd, performance.now()),
+      settings,
+      results,
+    },
+    weights,
+  };
+}
+
+/** Does the runs that are not there yet, seed by seed, so that each seed's chart is whole as early as can be. */
+export function runLength({ mechanisms, seeds, folder, again }: LengthOptions): void {
+  writeSentences(folder);
+  for (const seed of seeds) {
+    for (const mechanism of mechanisms) {
+      if (!again && existsSync(join(folder, runFile(mechanism, seed)))) continue;
+      console.error(`${mechanism}, seed ${seed}`);
+      const done = run(mechanism, seed);
+      if (seed === KEPT_SEED) writeWeights(folder, mechanism, done.weights);
+      writeRun(folder, done.run);
+      writeIndex(folder);
+      console.error(
+        done.run.results
+          .map(
+            ({ from, to, exact, bleu }) =>
+              `  ${from}–${to}  exact ${exact.toFixed(3)}  BLEU ${(100 * bleu).toFixed(1)}`,
+          )
+          .join('\n'),
+      );
+    }
+  }
+}
