@@ -45,9 +45,9 @@ export function lengthSettings(mechanism: string, seed: number, readout: number)
     mechanism,
     seed,
     batch: 64,
-    steps: 4000,
+    steps: 5500,
     longest: longestTrained,
-    dropout: 0,
+    dropout: 0.1,
     widths: { ...defaultSettings.widths, readout },
   };
 }
