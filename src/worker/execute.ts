@@ -56,6 +56,11 @@ export function createExecute(fetch: Fetch): Execute {
         const { runCaseFile } = await import('./caseRun.ts');
         return runCaseFile(request, work);
       }
+      case 'length':
+      case 'length-translate': {
+        const { lengthExperiment } = await import('./lengthExperiment.ts');
+        return lengthExperiment(request, fetch, work);
+      }
       default:
         return assertNever(request, 'request');
     }

@@ -20,7 +20,8 @@ export interface ModelFile {
   readonly card: ModelCard;
 }
 
-async function fetched(fetch: Fetch, address: string, signal: AbortSignal): Promise<Response> {
+/** What an address answers. Throws a FileError that names it where it cannot be had. */
+export async function fetched(fetch: Fetch, address: string, signal: AbortSignal): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(address, { signal });
@@ -85,7 +86,7 @@ export async function loadModelFile(
 }
 
 /** The body of a response, told of as it arrives. */
-async function bytesOf(
+export async function bytesOf(
   response: Response,
   expected: number,
   progress: (share: number) => void,

@@ -139,14 +139,81 @@ export interface Outcome {
   readonly trace: Trace;
 }
 
-export type Request = TranslateRequest | CounterfactualRequest | LoadRequest | ProofRequest | CaseRequest;
+/** Asks for the runs of the experiment "length" and for the sentences that the app opens. */
+export interface LengthRequest {
+  readonly kind: 'length';
+}
+
+/** How the held-out sentences of a range of lengths came out; shares are between 0 and 1. */
+export interface LengthResult {
+  /** English words, both ends included. */
+  readonly from: number;
+  readonly to: number;
+  readonly sentences: number;
+  readonly exact: number;
+  readonly tokens: number;
+  readonly bleu: number;
+  /** Sentences at which decoding reached its length cap. */
+  readonly capped: number;
+}
+
+/** One trained and tested model of the experiment. */
+export interface LengthRun {
+  /** The mechanism's id, or `segmentation`. */
+  readonly mechanism: string;
+  readonly seed: number;
+  readonly parameters: number;
+  /** Of processor time. */
+  readonly trainingMinutes: number;
+  readonly results: readonly LengthResult[];
+}
+
+/** Held-out sentences of one range. */
+export interface LengthSentences {
+  readonly from: number;
+  readonly to: number;
+  /** Words with spaces between. */
+  readonly sentences: readonly { readonly english: string; readonly french: string }[];
+}
+
+/** Translates a sentence greedily with a model of the experiment (that of seed 1). */
+export interface LengthTranslateRequest {
+  readonly kind: 'length-translate';
+  readonly mechanism: string;
+  readonly words: readonly string[];
+}
+
+export interface LengthTranslation {
+  readonly kind: 'length-translation';
+  readonly mechanism: string;
+  readonly target: readonly string[];
+  /** false: the length cap was reached before the end mark. */
+  readonly finished: boolean;
+  /** Weights, a row a target word, a column a source word; empty where nothing is attended. */
+  readonly alpha: readonly (readonly number[])[];
+}
+
+export type Request =
+  | TranslateRequest
+  | CounterfactualRequest
+  | LoadRequest
+  | ProofRequest
+  | CaseRequest
+  | LengthRequest
+  | LengthTranslateRequest;
 
 export type Reply =
   | Translation
   | Counterfactual
   | Outcome
   | ({ readonly kind: 'loaded' } & LoadedModel)
-  | { readonly kind: 'proof'; readonly results: readonly ProofResult[] };
+  | { readonly kind: 'proof'; readonly results: readonly ProofResult[] }
+  | {
+      readonly kind: 'length';
+      readonly runs: readonly LengthRun[];
+      readonly sentences: readonly LengthSentences[];
+    }
+  | LengthTranslation;
 
 /** Which reply answers which request. */
 export interface ReplyOf {
@@ -155,6 +222,8 @@ export interface ReplyOf {
   readonly load: Extract<Reply, { kind: 'loaded' }>;
   readonly proof: Extract<Reply, { kind: 'proof' }>;
   readonly case: Outcome;
+  readonly length: Extract<Reply, { kind: 'length' }>;
+  readonly 'length-translate': LengthTranslation;
 }
 
 /** What the page sends. */

@@ -18,6 +18,7 @@ export interface Run {
   readonly bytes: number;
   /** First 8 hexadecimal digits of their SHA-256. */
   readonly hash: string;
+  /** Of processor time. */
   readonly trainingMinutes: number;
   readonly testMinutes: number;
   readonly settings: TrainingSettings;

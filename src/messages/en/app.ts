@@ -60,6 +60,11 @@ export const app = {
       word: { name: 'The dog is a Labrador', title: 'The dog is a Labrador' },
     },
   },
+  experiment: {
+    rail: 'Experiments',
+    length: 'Score against sentence length',
+    title: 'Score against sentence length — Lookback',
+  },
   title: {
     step: '{word} · {stage} · {mechanism} — Lookback',
     reading: 'reading · {stage} · {mechanism} — Lookback',

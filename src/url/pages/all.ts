@@ -1,12 +1,14 @@
 /** @file The registry of pages that have a state of their own: one line each. */
 import type { PageCodec } from './codec.ts';
+import { experimentCodec, type ExperimentPage } from './experiment.ts';
 import { handCodec, type HandPage } from './hand.ts';
 
 /** What a link to such a page says. */
-export type OtherPage = HandPage;
+export type OtherPage = HandPage | ExperimentPage;
 
 const codecs = {
   hand: handCodec,
+  experiment: experimentCodec,
 } satisfies { readonly [Name in OtherPage['page']]: PageCodec<Extract<OtherPage, { page: Name }>> };
 
 /** The same without their states: a codec reads and writes those of its own page only, and which one it is a state says. */

@@ -1,13 +1,15 @@
 /** @file Random states of the pages that have a state of their own, and what makes one valid: one line each. */
 import fc from 'fast-check';
 import type { OtherPage } from '../../../src/url/pages/all.ts';
+import { experimentPages, isValidExperimentPage } from './experiment.ts';
 import { handPages, isValidHandPage } from './hand.ts';
 
 /** Any state of any such page. */
-export const otherPages: fc.Arbitrary<OtherPage> = fc.oneof(handPages);
+export const otherPages: fc.Arbitrary<OtherPage> = fc.oneof(handPages, experimentPages);
 
 const valid = {
   hand: isValidHandPage,
+  experiment: isValidExperimentPage,
 } satisfies { readonly [Name in OtherPage['page']]: (page: Extract<OtherPage, { page: Name }>) => boolean };
 
 const byName: Readonly<Record<string, unknown>> = valid;
