@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadWasmKernels } from '../../src/cli/loadWasmKernels.ts';
 import { splitOf } from '../../src/tasks/translation/splits.ts';
 import {
+  comparedMechanisms,
   fittedReadout,
   judge,
   lengthSettings,
@@ -13,7 +14,7 @@ import {
   testSentences,
 } from '../../src/training/lengthExperiment.ts';
 import { longestAt } from '../../src/training/settings.ts';
-import { Trainer } from '../../src/training/trainer.ts';
+import { translationTrainer } from '../../src/training/translationTrainer.ts';
 
 describe('fittedReadout', () => {
   it('finds the width whose count is nearest to the budget', () => {
@@ -30,9 +31,9 @@ describe('fittedReadout', () => {
     );
   });
 
-  it.each(['additive', 'dot', 'location'])('brings %s within 2 % of the budget', (mechanism) => {
+  it.each(comparedMechanisms)('brings %s within 2 % of the budget', (mechanism) => {
     const count = (readout: number): number =>
-      new Trainer(loadWasmKernels(), lengthSettings(mechanism, 1, readout)).store.parameterCount;
+      translationTrainer(loadWasmKernels(), lengthSettings(mechanism, 1, readout)).store.parameterCount;
     expect(Math.abs(count(fittedReadout(count)) / parameterBudget - 1)).toBeLessThanOrEqual(0.02);
   });
 });

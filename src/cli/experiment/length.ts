@@ -10,7 +10,8 @@ import { sourceVocabulary, targetVocabulary } from '../../tasks/translation/voca
 import { grammarVersion } from '../../tasks/translation/splits.ts';
 import { fittedReadout, lengthSettings, resultsByLength } from '../../training/lengthExperiment.ts';
 import type { TrainingSettings } from '../../training/settings.ts';
-import { Trainer } from '../../training/trainer.ts';
+import type { Trainer } from '../../training/trainer.ts';
+import { translationTrainer } from '../../training/translationTrainer.ts';
 import { loadWasmKernels } from '../loadWasmKernels.ts';
 import { runFile, writeIndex, writeRun, writeSentences, writeWeights, type Run } from './files.ts';
 
@@ -32,13 +33,13 @@ export interface LengthOptions {
 /** The settings of a run, its read-out fitted to the budget of parameters. */
 function settingsOf(mechanism: string, seed: number): TrainingSettings {
   const count = (readout: number): number =>
-    new Trainer(loadWasmKernels(), lengthSettings(mechanism, seed, readout)).store.parameterCount;
+    translationTrainer(loadWasmKernels(), lengthSettings(mechanism, seed, readout)).store.parameterCount;
   return lengthSettings(mechanism, seed, fittedReadout(count));
 }
 
 /** Trains to the last step, telling how far it is. */
 function trained(settings: TrainingSettings): Trainer {
-  const trainer = new Trainer(loadWasmKernels(), settings);
+  const trainer = translationTrainer(loadWasmKernels(), settings);
   const [start, every] = [performance.now(), settings.steps / 8];
   let loss = 0;
   while (trainer.step < settings.steps) {
