@@ -1,17 +1,22 @@
 /** @file The experiment "length" for the page: its runs, and its models at work on a sentence. A chunk of its own, loaded when it is asked for first. */
 import { alphaRows } from '../training/evaluation.ts';
+import { readRuns, readSentences, type RunsFile } from '../models/lengthFiles.ts';
 import { mechanismOf } from '../models/seq2seq/mechanismOf.ts';
 import { modelFromWeights, type Model } from '../models/seq2seq/model.ts';
 import { translate } from '../models/seq2seq/translate.ts';
 import { sourceVocabulary, targetVocabulary } from '../tasks/translation/vocabulary.ts';
 import type { Executed, Work } from './execute.ts';
-import { fetchRuns, fetchSentences, lengthFolder, type RunsFile } from './lengthFiles.ts';
 import { bytesOf, fetched, FileError, reasonOf, type Fetch } from './modelFile.ts';
 import { inPieces } from './pieces.ts';
 import type { LengthRequest, LengthTranslateRequest } from './protocol.ts';
 
 /** The seed whose weights are kept beside the app. */
 const KEPT_SEED = 1;
+
+/** The folder of the experiment's files. */
+function folderOf(app: string): string {
+  return `${app}experiments/length/`;
+}
 
 /** What one source of files has given: it is fetched once. */
 interface Kept {
@@ -27,9 +32,25 @@ function kept(fetch: Fetch): Kept {
   return known;
 }
 
-async function runsOf(fetch: Fetch, { app, signal }: Work): Promise<RunsFile> {
+/** A file of the experiment, read. Throws a FileError that names it and what was wrong with it. */
+async function fileOf<T>(
+  name: string,
+  read: (text: string) => T,
+  fetch: Fetch,
+  { app, signal }: Work,
+): Promise<T> {
+  const address = `${folderOf(app)}${name}`;
+  const text = await (await fetched(fetch, address, signal)).text();
+  try {
+    return read(text);
+  } catch (error) {
+    throw new FileError(`${address}: ${reasonOf(error)}`);
+  }
+}
+
+async function runsOf(fetch: Fetch, work: Work): Promise<RunsFile> {
   const known = kept(fetch);
-  return (known.runs ??= await fetchRuns(fetch, app, signal));
+  return (known.runs ??= await fileOf('index.json', readRuns, fetch, work));
 }
 
 /** The model of a mechanism. Throws a RangeError where the experiment has none, a FileError where its file is not what it should be. */
@@ -43,7 +64,7 @@ async function modelOf(id: string, fetch: Fetch, work: Work): Promise<Model> {
     const there = runs.map(({ mechanism }) => mechanism).join(', ');
     throw new RangeError(`mechanism is ${id}; expected one of ${there}`);
   }
-  const address = `${lengthFolder(work.app)}${id}.bin`;
+  const address = `${folderOf(work.app)}${id}.bin`;
   const response = await fetched(fetch, `${address}?${run.hash}`, work.signal);
   const weights = await bytesOf(response, run.bytes, work.progress);
   const words = { source: sourceVocabulary.words, target: targetVocabulary.words };
@@ -65,7 +86,7 @@ export async function lengthExperiment(
 ): Promise<Executed> {
   if (request.kind === 'length') {
     const runs = await runsOf(fetch, work);
-    const sentences = await fetchSentences(fetch, work.app, work.signal);
+    const sentences = await fileOf('sentences.json', readSentences, fetch, work);
     return { reply: { kind: 'length', runs, sentences }, transfer: [] };
   }
   const { mechanism, words } = request;

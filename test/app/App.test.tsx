@@ -219,6 +219,7 @@ describe('pages', () => {
       'Dot 2015',
       'General 2015',
       'Concat 2015',
+      'Score against sentence length',
       'About this model',
       'Proof',
     ]);

@@ -31,7 +31,6 @@ export function ChartPart({ at, words, limit, change, runs }: ChartPartProps) {
     return lengthChart(shown, { width, height: named ? 430 : 340, labels: named ? NAMES : 0, limit });
   }, [lines, hidden, width, named, limit]);
   const name = formatter.text(messages.measure[measure]);
-  const note = formatter.text(messages.measure[measure === 'bleu' ? 'bleuNote' : 'exactNote']);
   const toggle = (id: string): void => {
     const next = experiment.hidden.options.filter((one) => hidden.includes(one) !== (one === id));
     change({ hidden: next });
@@ -39,21 +38,7 @@ export function ChartPart({ at, words, limit, change, runs }: ChartPartProps) {
   const open = (line: string, place: number): void => change({ range: place + 1, ...pairOf(line, at) }, true);
   return (
     <section className="plate length-plate">
-      <fieldset className="length-measures">
-        <legend className="visually-hidden">{formatter.text(messages.measure.label)}</legend>
-        {experiment.measure.options.map((one) => (
-          <label key={one} className="length-measure">
-            <input
-              type="radio"
-              name="measure"
-              checked={measure === one}
-              onChange={() => change({ measure: one })}
-            />
-            {formatter.text(messages.measure[one])}
-          </label>
-        ))}
-        <span className="muted small">{note}</span>
-      </fieldset>
+      <Measures at={at} words={words} change={change} />
       <figure>
         <div ref={frame}>
           <LengthChart
@@ -82,6 +67,30 @@ export function ChartPart({ at, words, limit, change, runs }: ChartPartProps) {
         <LengthTable words={words} lines={lines} measure={name} />
       </details>
     </section>
+  );
+}
+
+/** Which of the two scores is shown. */
+function Measures({ at, words, change }: Pick<PartProps, 'at' | 'words' | 'change'>) {
+  const { formatter, messages } = words;
+  return (
+    <fieldset className="length-measures">
+      <legend className="visually-hidden">{formatter.text(messages.measure.label)}</legend>
+      {experiment.measure.options.map((one) => (
+        <label key={one} className="length-measure">
+          <input
+            type="radio"
+            name="measure"
+            checked={at.measure === one}
+            onChange={() => change({ measure: one })}
+          />
+          {formatter.text(messages.measure[one])}
+        </label>
+      ))}
+      <span className="muted small">
+        {formatter.text(messages.measure[at.measure === 'bleu' ? 'bleuNote' : 'exactNote'])}
+      </span>
+    </fieldset>
   );
 }
 

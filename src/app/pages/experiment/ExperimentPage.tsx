@@ -1,6 +1,6 @@
 /** @file The experiment "length": scores against sentence length, and sentences in two of its models side by side. */
 import { useEffect, useMemo, useState } from 'react';
-import { experimentMessages } from '../../../messages/en/experiment.ts';
+import { experimentMessages as messages } from '../../../messages/en/experiment.ts';
 import { experimentPage, type ExperimentPage as ExperimentState } from '../../../url/pages/experiment.ts';
 import type { LengthWords } from '../../../views/length/lengthWords.ts';
 import { useApp, useAppState } from '../../context.ts';
@@ -32,12 +32,11 @@ export function ExperimentPage() {
   const at = useAppState(({ link }) => (link.other?.page === 'experiment' ? link.other : nothingOpen));
   const [attempt, setAttempt] = useState(0);
   const asked = useAsked<'length'>({ kind: 'length' }, attempt);
-  const messages = experimentMessages;
-  const words = useMemo((): LengthWords => ({ formatter, messages }), [formatter, messages]);
+  const words = useMemo((): LengthWords => ({ formatter, messages }), [formatter]);
   useEffect(() => {
     const spoken = { page: 'experiment', title: say(messages.documentTitle), announcement: '' } as const;
     store.setState({ spoken });
-  }, [store, say, messages]);
+  }, [store, say]);
   const change: PartProps['change'] = (part, entry = false) =>
     changeOther<ExperimentState>(store, 'experiment', part, entry);
   const part: PartProps = { at, words, limit: LIMIT, change };

@@ -1,6 +1,5 @@
-/** @file The files of the experiment "length" from beside the app, checked field by field. */
+/** @file The files of the experiment "length" as the app reads them: checked field by field, since they come from outside. */
 import * as v from 'valibot';
-import { FileError, fetched, type Fetch } from './modelFile.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const width = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4096));
@@ -42,37 +41,25 @@ const sentences = v.array(
 export type RunsFile = v.InferOutput<typeof runs>;
 type SentencesFile = v.InferOutput<typeof sentences>;
 
-/** The folder of the experiment's files. */
-export function lengthFolder(app: string): string {
-  return `${app}experiments/length/`;
-}
-
-async function checked<S extends v.GenericSchema>(
-  schema: S,
-  address: string,
-  fetch: Fetch,
-  signal: AbortSignal,
-): Promise<v.InferOutput<S>> {
-  const response = await fetched(fetch, address, signal);
+function checked<S extends v.GenericSchema>(schema: S, text: string): v.InferOutput<S> {
   let data: unknown;
   try {
-    data = await response.json();
+    data = JSON.parse(text);
   } catch {
-    signal.throwIfAborted();
-    throw new FileError(`${address}: it is not JSON`);
+    throw new Error('it is not JSON');
   }
   const result = v.safeParse(schema, data);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new FileError(`${address}: ${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);
+  throw new Error(`${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);
 }
 
-/** Every run that there is. Throws a FileError naming the file, the field and what was expected. */
-export function fetchRuns(fetch: Fetch, app: string, signal: AbortSignal): Promise<RunsFile> {
-  return checked(runs, `${lengthFolder(app)}index.json`, fetch, signal);
+/** Reads the index of the runs. Throws an Error naming the field and what was expected. */
+export function readRuns(text: string): RunsFile {
+  return checked(runs, text);
 }
 
-/** The sentences that the app opens. Throws as `fetchRuns` does. */
-export function fetchSentences(fetch: Fetch, app: string, signal: AbortSignal): Promise<SentencesFile> {
-  return checked(sentences, `${lengthFolder(app)}sentences.json`, fetch, signal);
+/** Reads the sentences that the app opens. Throws as `readRuns` does. */
+export function readSentences(text: string): SentencesFile {
+  return checked(sentences, text);
 }
