@@ -84,6 +84,9 @@ export interface ChartFrame {
 /** Height that a line's name takes. */
 const LABEL = 17;
 
+/** Width that a tick's text takes. */
+const TICK = 44;
+
 /** The mean, least and largest of at least one score. */
 export function spreadOf(scores: readonly number[]): { mean: number; lowest: number; highest: number } {
   return {
@@ -108,6 +111,19 @@ function apart(wanted: readonly number[], bottom: number): number[] {
     most = (placed[k] ?? 0) - LABEL;
   }
   return placed;
+}
+
+/** The last tick, and before it those that leave room for the text of the next. */
+function thinned<Tick extends { readonly x: number }>(ticks: readonly Tick[]): Tick[] {
+  let next = Infinity;
+  return ticks
+    .toReversed()
+    .filter(({ x }) => {
+      const fits = next - x >= TICK;
+      if (fits) next = x;
+      return fits;
+    })
+    .toReversed();
 }
 
 /** The chart of these lines in a frame of so many pixels. Scores run from 0 to 100; a point stands in the middle of its range. */
@@ -140,6 +156,7 @@ export function lengthChart(lines: readonly ScoredLine[], frame: ChartFrame): Le
     bottom,
   );
   const ticks = new Map(ranges.map(({ from, to }) => [from, { from, to, x: x((from + to) / 2) }]));
+  const inOrder = [...ticks.values()].toSorted((a, b) => a.from - b.from);
   return {
     width: frame.width,
     height: frame.height,
@@ -147,7 +164,7 @@ export function lengthChart(lines: readonly ScoredLine[], frame: ChartFrame): Le
     right,
     top,
     bottom,
-    xTicks: [...ticks.values()].toSorted((a, b) => a.from - b.from),
+    xTicks: thinned(inOrder),
     yTicks: y.ticks(5).map((value) => ({ y: y(value), value })),
     limit: x(frame.limit + 0.5),
     lines: drawn.map((one, k) => ({ ...one, label: { x: right + 12, y: labels[k] ?? bottom } })),

@@ -58,6 +58,7 @@ export function createExecute(fetch: Fetch): Execute {
       }
       case 'length':
       case 'length-translate': {
+        if (request.kind === 'length-translate') checkWords(request.words);
         const { lengthExperiment } = await import('./lengthExperiment.ts');
         return lengthExperiment(request, fetch, work);
       }

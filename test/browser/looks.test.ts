@@ -64,6 +64,19 @@ test('axe finds nothing in dialogs, menus and pages', async ({ page, address }) 
   }
 });
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the experiment of sentence length, with a sentence open, ${colorScheme}`, async ({
+    page,
+    address,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`${address}#/1/experiment/length?range=7&left=dot`);
+    await expect(page.locator('.length-verdict')).toHaveCount(2);
+    for (const summary of await page.locator('.length summary').all()) await summary.click();
+    await expectNoAxeViolations(page);
+  });
+}
+
 test('the theme follows the system, can be set, and is remembered', async ({ page, address }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   const reader = new Reader(page, address);

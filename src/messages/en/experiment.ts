@@ -31,7 +31,7 @@ export const experimentMessages = {
     label:
       '{measure} against sentence length: {lines, plural, one {# line} other {# lines}}. Arrow keys go from point to point, Enter opens a sentence of that length.',
     caption:
-      'Each point is the mean of {seeds, plural, one {one training} other {up to # trainings}} from different seeds, on {sentences} held-out sentences; the band reaches from the worst to the best of them. Choose a point to read a sentence of that length.',
+      'Each point is the mean of {seeds, plural, one {one training} other {# trainings from different seeds}}, on {sentences} held-out sentences; the band reaches from the lowest to the highest of them. Choose a point to read a sentence of that length.',
     xAxis: 'English words in a sentence',
     range: '{from}–{to}',
     limit: 'longest in training: {limit}',
@@ -81,7 +81,8 @@ export const experimentMessages = {
     wrong: 'wrong: {word}',
     missing: 'missing: {word}',
     key: 'A struck word is not in the right translation at that place; a word in brackets is missing.',
-    weights: 'Where it read: a row for each French word, a column for each English word, darker for more',
+    weights:
+      'Where it read: a row for each French word, a column for each English word, a stronger colour for more',
     nothingRead:
       'Nothing is attended: every French word is made from one vector of the same width, however long the sentence is.',
     most: '{target} read most of {source}',

@@ -44,10 +44,10 @@ export function MarkedTranslation({ words, made, right, finished }: MarkedTransl
           <Fragment key={t}>
             {absent(t)}
             {kept[t] === true ? (
-              <span>{`${word} `}</span>
+              <span>{spaced(word)}</span>
             ) : (
               <del className="length-wrong" title={formatter.text(messages.sentence.wrong, { word })}>
-                {`${word} `}
+                {spaced(word)}
               </del>
             )}
           </Fragment>
@@ -56,4 +56,9 @@ export function MarkedTranslation({ words, made, right, finished }: MarkedTransl
       </p>
     </>
   );
+}
+
+/** A word with the space after it; an elided one has none. */
+function spaced(word: string): string {
+  return word.endsWith('’') ? word : `${word} `;
 }
