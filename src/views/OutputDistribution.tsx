@@ -15,8 +15,8 @@ export interface OutputDistributionProps {
   readonly t: number;
   readonly opened: Address | null;
   readonly onOpen: (address: Address) => void;
-  /** "What if it had said …": step from 1, and the word's number. */
-  readonly onForce: (t: number, wordNumber: number) => void;
+  /** "What if it had said …": step from 1, and the word's number; left out where no word can be put. */
+  readonly onForce?: ((t: number, wordNumber: number) => void) | undefined;
 }
 
 const COUNT = 5;
@@ -89,7 +89,7 @@ function LikelyWord({ scene, words, t, opened, onOpen, onForce, likely, tensor }
         {text}
       </button>
       {isWritten && <span className="likely-note">{formatter.text(views.distribution.chosen)}</span>}
-      {!isWritten && mark === undefined && (
+      {!isWritten && mark === undefined && onForce !== undefined && (
         <button
           type="button"
           className="quiet-button"

@@ -11,8 +11,8 @@ import './worksheet/worksheet.css';
 export interface WorksheetProps extends SceneProps, Unfolding {
   /** A target word was chosen: go there (the same stage, the whole step). */
   readonly onSeek: (cursor: Cursor) => void;
-  /** "What if it had said …": put the word of this number (in the model's vocabulary) at target step t (from 1). */
-  readonly onForce: (t: number, wordNumber: number) => void;
+  /** "What if it had said …": put the word of this number (in the model's vocabulary) at target step t (from 1). Left out where nothing can be put. */
+  readonly onForce?: ((t: number, wordNumber: number) => void) | undefined;
   /** No motion: steps come too fast, or the reader does not want any. */
   readonly still: boolean;
   /** The numbers belong to an earlier sentence while a new one is computed. */

@@ -1,5 +1,6 @@
 /** @file The head of the app: where the reader is, and what can be done with the whole page. */
-import { Keyboard, Menu, MonitorUp, X } from 'lucide-react';
+import { Columns2, Keyboard, Menu, MonitorUp, X } from 'lucide-react';
+import { comparePage } from '../../url/pages/compare.ts';
 import { useApp, useAppState } from '../context.ts';
 import { entryOf } from '../pages/all.ts';
 import { IconButton } from './IconButton.tsx';
@@ -40,6 +41,7 @@ export function Header({ railOpen, onRail, onKeys }: HeaderProps) {
         <IconButton label={say(app.header.keys)} className="keys-button" onClick={onKeys}>
           <Keyboard aria-hidden="true" />
         </IconButton>
+        <CompareLink />
         <Tip text={say(app.header.presentHint)}>
           <button
             type="button"
@@ -54,6 +56,24 @@ export function Header({ railOpen, onRail, onKeys }: HeaderProps) {
         <ShareButton />
       </div>
     </header>
+  );
+}
+
+/** To another mechanism beside this one, at the same place of the same sentence. */
+function CompareLink() {
+  const { say, app } = useApp().language;
+  const { page, other, mechanism, sentence, t, at, cell } = useAppState((state) => state.link);
+  if (other !== null || page !== 'step') return null;
+  return (
+    <Tip text={say(app.header.compareHint)}>
+      <PageLink
+        to={{ other: { ...comparePage(mechanism), sentence, t, at, cell } }}
+        className="button compare-button"
+      >
+        <Columns2 aria-hidden="true" />
+        <span>{say(app.header.compare)}</span>
+      </PageLink>
+    </Tip>
   );
 }
 

@@ -7,7 +7,7 @@ const stepLength = 1600;
 
 export function usePlayback(): void {
   const { actions } = useApp();
-  const playing = useAppState((state) => state.playing);
+  const playing = useAppState(({ playing, link }) => playing && link.other === null);
   const speed = useAppState((state) => state.speed);
   useEffect(() => {
     if (!playing) return undefined;

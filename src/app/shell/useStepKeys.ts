@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { useApp } from '../context.ts';
 import { commandOf, ownerOf } from '../state/keys.ts';
+import { toTimeline } from './toTimeline.ts';
 
 /** Handles the keys of the page; `onKeys` is called to show them. */
 export function useStepKeys(onKeys: () => void): void {
@@ -46,14 +47,4 @@ export function useStepKeys(onKeys: () => void): void {
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);
   }, [actions, store]);
-}
-
-/** Puts the focus on the timeline. False where it was there already, or where a dialog keeps Escape. */
-function toTimeline(from: EventTarget | null): boolean {
-  if (from instanceof Element && from.closest('[role=dialog], [role=menu]') !== null) return true;
-  const timeline = document.getElementById('timeline');
-  const slider = timeline?.closest('[role=slider]') ?? timeline?.querySelector<HTMLElement>('[role=slider]');
-  if (!(slider instanceof HTMLElement) || document.activeElement === slider) return false;
-  slider.focus();
-  return true;
 }

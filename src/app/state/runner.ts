@@ -3,7 +3,7 @@ import type { MechanismId } from '../../params/translation.ts';
 import { displayToken } from '../../tasks/translation/display.ts';
 import { WorkerDied, WorkerError, type CallOptions, type Client } from '../../worker/client.ts';
 import type { LoadedModel } from '../../worker/protocol.ts';
-import type { Run, Wanted } from './appState.ts';
+import type { Run, Shown, Wanted } from './appState.ts';
 import { isSame, wantedOf } from './derived.ts';
 import { knownForced, shownOf } from './shown.ts';
 import type { AppStore } from './store.ts';
@@ -11,10 +11,10 @@ import type { AppStore } from './store.ts';
 /** What the runner needs of the worker's client. */
 export type Asks = Pick<Client, 'call' | 'callAgain'>;
 
-type RunOptions = CallOptions & { readonly onRestart: () => void };
+export type RunOptions = CallOptions & { readonly onRestart: () => void };
 
 /** Why a run failed, for the reader. */
-function failureOf(error: unknown): Run {
+export function failureOf(error: unknown): Run {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof WorkerError) return { state: 'failed', of: error.of, message };
   return { state: 'failed', of: error instanceof WorkerDied ? 'worker' : 'app', message };
@@ -99,6 +99,22 @@ export class Runner {
     }
   }
 
+  /** A translation for whoever asks: the page that is stepped through, or one that shows two. */
+  async translate(wanted: Wanted, options: RunOptions): Promise<Shown> {
+    const { mechanism, words, beam, hypothesis } = wanted;
+    const model = await this.modelOf(mechanism, options);
+    const forced = knownForced(model, wanted.forced).map(({ t, word }) => ({ t: t - 1, word }));
+    const request = {
+      kind: 'translate',
+      mechanism,
+      words,
+      beam,
+      hypothesis: hypothesis - 1,
+      forced,
+    } as const;
+    return shownOf(wanted, model, await this.client.callAgain<'translate'>(request, options));
+  }
+
   /** Begins, gives up or leaves the run, as the state asks for. */
   private look(again: boolean): void {
     const { link, shown } = this.store.getState();
@@ -129,20 +145,9 @@ export class Runner {
     set({ run: { state: 'running', progress: null, restarted: false } });
     const options = this.optionsOf(signal);
     try {
-      const { mechanism, words, beam, hypothesis } = wanted;
-      const model = await this.modelOf(mechanism, options);
-      const forced = knownForced(model, wanted.forced).map(({ t, word }) => ({ t: t - 1, word }));
-      const request = {
-        kind: 'translate',
-        mechanism,
-        words,
-        beam,
-        hypothesis: hypothesis - 1,
-        forced,
-      } as const;
-      const translation = await this.client.callAgain<'translate'>(request, options);
+      const shown = await this.translate(wanted, options);
       if (signal.aborted) return;
-      set({ shown: shownOf(wanted, model, translation), run: { state: 'done' }, without: null });
+      set({ shown, run: { state: 'done' }, without: null });
     } catch (error) {
       if (!signal.aborted) set({ run: failureOf(error) });
     }

@@ -1,7 +1,9 @@
 /** @file What pages keep in the store besides their links: a slice a page, described in a file of its own, absent until the page is visited. */
+import type { CompareSlice } from '../pages/compare/slice.ts';
 import type { HandSlice } from '../pages/hand/slice.ts';
 
 /** The slices of the pages that were visited, one line a page. */
 export interface Slices {
   readonly hand?: HandSlice;
+  readonly compare?: CompareSlice;
 }

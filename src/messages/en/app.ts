@@ -7,6 +7,8 @@ export const app = {
   header: {
     home: 'Lookback, to the start',
     path: 'Where you are',
+    compare: 'Compare',
+    compareHint: 'Another mechanism beside this one, on the same sentence',
     present: 'Present',
     leavePresent: 'Leave present mode',
     presentHint: 'Large type and no rails, for a projector',
@@ -64,6 +66,12 @@ export const app = {
     rail: 'Experiments',
     length: 'Score against sentence length',
     title: 'Score against sentence length — Lookback',
+  },
+  compare: {
+    heading: 'Side by side',
+    link: 'Two mechanisms',
+    crumb: '{left} and {right}',
+    title: '{names}, side by side — Lookback',
   },
   title: {
     step: '{word} · {stage} · {mechanism} — Lookback',

@@ -97,6 +97,18 @@ export const views = {
     hint: 'Point at a number, or move to it with the arrow keys, to read it exactly.',
     copyHint: 'Copying copies all numbers exactly.',
   },
+  difference: {
+    scores: 'Difference of the scores',
+    weights: 'Difference of the weights',
+    formula: '{one} − {other}',
+    most: 'at most {value} apart, at {target} · {source}',
+    none: 'no difference',
+    gridScores: 'Scores of {one} less those of {other}, one row per target word, one column per source word',
+    gridWeights:
+      'Weights of {one} less those of {other}, one row per target word, one column per source word',
+    legend: '{one} − {other}',
+    hint: 'Point at a number to see what it is the difference of; choose it to see how both were computed.',
+  },
   timeline: {
     label: 'Timeline',
     controls: 'Step controls',

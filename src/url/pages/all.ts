@@ -1,13 +1,15 @@
 /** @file The registry of pages that have a state of their own: one line each. */
 import type { PageCodec } from './codec.ts';
+import { compareCodec, type ComparePage } from './compare.ts';
 import { experimentCodec, type ExperimentPage } from './experiment.ts';
 import { handCodec, type HandPage } from './hand.ts';
 
 /** What a link to such a page says. */
-export type OtherPage = HandPage | ExperimentPage;
+export type OtherPage = HandPage | ComparePage | ExperimentPage;
 
 const codecs = {
   hand: handCodec,
+  compare: compareCodec,
   experiment: experimentCodec,
 } satisfies { readonly [Name in OtherPage['page']]: PageCodec<Extract<OtherPage, { page: Name }>> };
 

@@ -1,14 +1,20 @@
 /** @file Random states of the pages that have a state of their own, and what makes one valid: one line each. */
 import fc from 'fast-check';
 import type { OtherPage } from '../../../src/url/pages/all.ts';
+import { comparePages, isValidComparePage } from './compare.ts';
 import { experimentPages, isValidExperimentPage } from './experiment.ts';
 import { handPages, isValidHandPage } from './hand.ts';
 
 /** Any state of any such page. */
-export const otherPages: fc.Arbitrary<OtherPage> = fc.oneof(handPages, experimentPages);
+export const otherPages: fc.Arbitrary<OtherPage> = fc.oneof<fc.Arbitrary<OtherPage>[]>(
+  handPages,
+  comparePages,
+  experimentPages,
+);
 
 const valid = {
   hand: isValidHandPage,
+  compare: isValidComparePage,
   experiment: isValidExperimentPage,
 } satisfies { readonly [Name in OtherPage['page']]: (page: Extract<OtherPage, { page: Name }>) => boolean };
 
