@@ -31,7 +31,14 @@ function cellLines(trace: Trace, tensor: TensorRecord, t: number): string[] {
     };
     const row = at('i') ?? t + 1;
     const column = at('j');
-    const symbol = symbolOf(tensor.name, { t: row, ...(column === undefined ? {} : { j: column }) });
+    // The letters of the symbol count askers and asked; any other axis is counted in brackets.
+    const isPlain = tensor.axes.every(({ name }) => name === 'i' || name === 'j');
+    const symbol = symbolOf(
+      tensor.name,
+      { t: row, ...(column === undefined ? {} : { j: column }) },
+      {},
+      isPlain ? '' : `[${index.map((place) => place + 1).join(', ')}]`,
+    );
     const numbers = cellTex(trace, { tensor: tensor.id, cell });
     const value = numberTex(valueAt(trace, { tensor: tensor.id, cell }));
     const made = numbers === undefined || numbers === value ? '' : `${numbers} \\approx `;
