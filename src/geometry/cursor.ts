@@ -35,9 +35,22 @@ export function stepOf(trace: Trace, cursor: Cursor): number {
  */
 export function placesOf(trace: Trace, cursor: Cursor): readonly number[] {
   if (!divided.has(cursor.at)) return [];
+  // Without weights there is no sum to go through: one vector is handed over whole.
+  if (cursor.at === 'context' && !weighs(trace)) return [];
   const length = trace.tensors.find((tensor) => tensor.name === 'h')?.axes[0]?.size ?? 0;
   const places = Array.from({ length }, (_, j) => j + 1);
   return cursor.at === 'backward' ? places.toReversed() : places;
 }
 
-const divided = new Set(['embedding', 'forward', 'backward', 'score', 'softmax', 'context']);
+const divided = new Set(['embedding', 'forward', 'backward', 'score', 'softmax', 'gaussian', 'context']);
+
+const known = new WeakMap<Trace, boolean>();
+
+/** Whether anything is attended in a trace. */
+export function weighs(trace: Trace): boolean {
+  const remembered = known.get(trace);
+  if (remembered !== undefined) return remembered;
+  const made = trace.tensors.some((tensor) => tensor.name === 'alpha');
+  known.set(trace, made);
+  return made;
+}

@@ -50,7 +50,7 @@ export function matrixModel(trace: Trace, name: 'e' | 'alpha'): MatrixModel {
 
 /** How many cells of row `t` (from 0) are shown where the cursor stands: those from the left, all of them, or none. */
 export function shownInRow(trace: Trace, name: 'e' | 'alpha', cursor: Cursor, t: number): number {
-  const progress = progressOf(trace, cursor, t, name === 'e' ? 'score' : 'softmax');
+  const progress = progressOf(trace, cursor, t, name === 'e' ? 'score' : attentionAt(trace, t).weighing);
   if (progress.state === 'future') return 0;
   return progress.current < 0 ? lengthsOf(trace).source : progress.current + 1;
 }

@@ -54,15 +54,15 @@ export function symbolOf(name: string, places: Places = {}, scene: Scene = {}, i
   return { atoms, index, plain, tex };
 }
 
-/** Reads one token of a pattern: `>h_j`, `~s_t`, `W_o^c`, `+`. */
+/** Reads one token of a pattern: `>h_j`, `~s_t`, `W_o^c`, `+`; `!p_t` has no role. */
 function atomOf(token: string, places: Places): Atom {
   const [, mark = '', base = token, sub = '', sup = ''] =
-    /^([<>~]?)([^_^]+)(?:_([^^]+))?(?:\^(.+))?$/.exec(token) ?? [];
+    /^([<>~!]?)([^_^]+)(?:_([^^]+))?(?:\^(.+))?$/.exec(token) ?? [];
   const over = mark === '>' ? 'right' : mark === '<' ? 'left' : mark === '~' ? 'tilde' : '';
   const filled = sub === '' ? [] : sub.split(',').map((part) => filledIn(part, places));
   // A numeral beside another needs a comma (α₆,₅); letters stand together (α_tj).
   const separator = filled.some((part) => /\d/.test(part)) ? ',' : '';
-  const role = /^(?:t|t-1|j|0|1|t,j)?$/.test(sub) ? (roles[base] ?? '') : '';
+  const role = mark !== '!' && /^(?:t|t-1|j|0|1|t,j|S)?$/.test(sub) ? (roles[base] ?? '') : '';
   return { base, over, sub: filled.join(separator), sup, role };
 }
 

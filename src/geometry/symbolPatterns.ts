@@ -29,6 +29,34 @@ const patterns: Readonly<Record<string, string>> = {
   Uh: 'U_a h_j',
   Wh: 'W_a h_j',
   W_s_h: 'W_s <h_1',
+  h_forward_last: '>h_S',
+  W_s_h_last: 'W_s >h_S',
+  W_used: 'W_a',
+  align: 'align_t,j',
+  window: 'w_t,j',
+  offset: 'j − !p_t',
+  offset_square: '( j − !p_t )^2',
+  exponent: '− ( j − !p_t )^2 / 2σ²',
+  gauss: 'exp ( − ( j − !p_t )^2 / 2σ² )',
+  fallback: 'nearest_t',
+  place: 'j',
+  W_p_s: 'W_p s_t-1',
+  tanh_p: 'tanh ( W_p s_t-1 )',
+  v_p_tanh: 'v_p tanh ( W_p s_t-1 )',
+  share: '!p_t / S',
+  product: 's_t-1 h_j',
+  beta: 'β_t',
+  beta_in: 'β_t^in',
+  w_beta: 'w_β',
+  b_beta: 'b_β',
+  w_beta_s: 'w_β s_t-1',
+  cos: 'cos ( s_t-1 , h_j )',
+  inverse: '1 / ‖s_t-1‖‖h_j‖',
+  lengths: '‖s_t-1‖ ‖h_j‖',
+  h_length: '‖h_j‖',
+  h_length_square: '‖h_j‖^2',
+  s_length: '‖s_t-1‖',
+  s_length_square: '‖s_t-1‖^2',
   W_left: 'W_a',
   W_right: 'W_a',
   readout: 'o_t',
@@ -57,6 +85,7 @@ export function patternOf(name: string, { stage, joined }: Scene): string {
     const sum = joined === true ? 'W_a ( s_t-1 , h_j )' : 'W_a s_t-1 + U_a h_j';
     return rest === 'sum' ? sum : `tanh ( ${sum} )`;
   }
+  if (name === 'p' && stage === 'position') return '!p_t';
   const gate = gatePattern(rest, arrow);
   if (gate !== undefined) return gate;
   const listed = patterns[name];

@@ -26,6 +26,8 @@ export interface Column {
   readonly weight: number;
   readonly weightText: string;
   readonly hasWeight: boolean;
+  /** Whether a window hides this place. */
+  readonly hidden: boolean;
   /** Whether α h of this place has been added to the context. */
   readonly hasShare: boolean;
   /** Whether this column is being computed alone. */
@@ -46,8 +48,12 @@ export interface WorksheetModel {
   /** Into the context under the attended word, for sheets that are not seen at once; and its place, 0 … 1 of the width. */
   readonly contextArrowsBelow: readonly Arrow[];
   readonly contextAt: number;
+  /** Where the window is; where there is none it is never shown. */
+  readonly position: Progress;
   readonly score: Progress;
   readonly softmax: Progress;
+  /** The stage that makes the weights with which is read: the softmax, or the Gaussian after it. */
+  readonly weighing: Progress;
   readonly context: Progress;
   readonly state: Progress;
   readonly word: Progress;
@@ -62,6 +68,7 @@ export function worksheetModel(trace: Trace, cursor: Cursor, words: readonly str
   const attention = attentionAt(trace, t);
   const at = (stage: string): Progress => progressOf(trace, cursor, t, stage);
   const [score, softmax, context] = [at('score'), at('softmax'), at('context')];
+  const weighing = attention.weighing === 'softmax' ? softmax : at(attention.weighing);
   const isEnd = t >= target;
   const columns = Array.from({ length: source }, (_, j): Column => ({
     j,
@@ -70,14 +77,16 @@ export function worksheetModel(trace: Trace, cursor: Cursor, words: readonly str
     hasScore: attention.scores !== null && score.has(j),
     weight: attention.weights?.values[j] ?? Number.NaN,
     weightText: attention.weightTexts[j] ?? '',
-    hasWeight: attention.weights !== null && softmax.has(j),
+    hasWeight: attention.weights !== null && weighing.has(j),
+    hidden: attention.window?.inside.values[j] === 0,
     hasShare: attention.context !== null && context.has(j),
-    current: [score, softmax, context].some((one) => one.current === j),
+    current: [score, softmax, weighing, context].some((one) => one.current === j),
   }));
-  const weights = attention.weights?.values ?? new Float64Array(0);
+  const weights = attention.weights?.values ?? lastAlone(source);
   const keys = cells(trace, 'h', -1);
   const { full, least, contextHeight } = ARROWS;
-  const to = attention.most < 0 ? 0.5 : (attention.most + 0.5) / source;
+  const most = attention.weights === null ? source - 1 : attention.most;
+  const to = most < 0 ? 0.5 : (most + 0.5) / source;
   const into = (place: number): readonly Arrow[] =>
     context.state === 'future'
       ? []
@@ -88,17 +97,24 @@ export function worksheetModel(trace: Trace, cursor: Cursor, words: readonly str
     attention,
     keys,
     columns,
-    arrows: isEnd || softmax.state === 'future' ? [] : visible(wordArrows(trace, t, words), softmax),
+    arrows: isEnd || weighing.state === 'future' ? [] : visible(wordArrows(trace, t, words), weighing),
     contextArrows: source <= SEEN_AT_ONCE ? into(0.5) : [],
     contextArrowsBelow: into(to),
     contextAt: to,
+    position: at('position'),
     score,
     softmax,
+    weighing,
     context,
     state: at('state'),
     word: at('word'),
     contextSoFar: contextSoFar(attention, keys, context),
   };
+}
+
+/** Where nothing is weighed, the last state alone goes into the context. */
+function lastAlone(source: number): Float64Array {
+  return Float64Array.from({ length: source }, (_, j) => (j === source - 1 ? 1 : 0));
 }
 
 /** Columns up to which the whole sheet can be seen at once. */

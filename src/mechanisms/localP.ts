@@ -35,7 +35,7 @@ export function localP(score: Mechanism): Attention {
       authors: 'Luong, Pham, Manning',
       year: 2015,
       title: 'Effective Approaches to Attention-based Neural Machine Translation',
-      equation: 'equations 9 and 10',
+      equation: 'section 3.2, predictive alignment',
     },
     takes: [...(score.takes ?? []), 'D'],
     parameters: (widths) => [

@@ -7,6 +7,8 @@ const width = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4096));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 const schema = v.looseObject({
+  /** What has to be said first. */
+  note: v.optional(v.string()),
   id: v.string(),
   task: v.string(),
   grammarVersion: count,

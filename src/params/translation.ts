@@ -9,11 +9,14 @@ import { whole } from './whole.ts';
 /** The most words of a sentence that a model is given. */
 export const mostWords = 60;
 
+/** The widest window that can be chosen. */
+export const widestReach = 20;
+
 /** The stages of reading the sentence, in order. */
 export const readStages = ['embedding', 'forward', 'backward', 'first-state'] as const;
 
-/** The stages of every target word, and of the end, in the order of an attend-first model. */
-export const wordStages = ['score', 'softmax', 'context', 'state', 'word'] as const;
+/** The stages of target words, and of the end; which of them a model has, and in which order, its trace tells. */
+export const wordStages = ['score', 'softmax', 'context', 'state', 'word', 'position', 'gaussian'] as const;
 
 export type ReadStage = (typeof readStages)[number];
 export type WordStage = (typeof wordStages)[number];
@@ -21,7 +24,7 @@ export type Stage = ReadStage | WordStage;
 
 /** Each control under its field of the state. The first values are part of the link's version: they never change. */
 export const translation = {
-  mechanism: choice('additive', ['additive', 'dot', 'general', 'concat']),
+  mechanism: choice('additive', ['additive', 'dot', 'general', 'concat', 'scaled-dot', 'cosine', 'none']),
   /** As typed. */
   sentence: line('the black cat did not drink the cold milk', 2000),
   /** The model by the hash of its weights; empty: whichever there is. */
@@ -40,7 +43,12 @@ export const translation = {
   hypothesis: whole(1, 1, 8),
   forced: forcedWords,
   open: openedNumber,
+  /** D, how far the window of local attention reaches to each side; 0: as far as the model was trained with. */
+  reach: whole(0, 0, widestReach),
   view: choice('full', ['full', 'present']),
 } as const;
+
+/** The mechanisms that look through a window, of which D can be chosen. */
+export const windowed: readonly string[] = ['local-m', 'local-p'];
 
 export type MechanismId = (typeof translation.mechanism.options)[number];

@@ -75,7 +75,7 @@ function pairsOf(query: string): { readonly name: string; readonly raw: string }
 }
 
 /** Names of a link of the translation, without those that only some of its pages have. */
-const names = ['s', 't', 'at', 'cell', 'beam', 'hypothesis', 'force', 'open', 'view', 'model'];
+const names = ['s', 't', 'at', 'cell', 'beam', 'hypothesis', 'force', 'open', 'D', 'view', 'model'];
 
 /** The names that the query of a page may have. */
 function namesOf({ page, other }: Place): readonly string[] {
@@ -134,6 +134,7 @@ export function decode(fragment: string): Opened {
     hypothesis: readHypothesis(),
     forced: read('force', translation.forced),
     open: read('open', translation.open),
+    reach: read('D', translation.reach),
     present: read('view', translation.view) === 'present',
     other: null,
   };

@@ -56,6 +56,7 @@ export function encode(state: LinkState): string {
   write('hypothesis', translation.hypothesis.encode(state.hypothesis), '1');
   write('force', translation.forced.encode(state.forced), '');
   write('open', translation.open.encode(state.open), '');
+  write('D', translation.reach.encode(state.reach), translation.reach.encode(initialState.reach));
   write('view', state.present ? 'present' : 'full', translation.view.initial);
   write('model', state.model, initialState.model);
   return linkOf(pathOf(state), pairs);

@@ -26,6 +26,8 @@ export interface LinkState {
   readonly hypothesis: number;
   readonly forced: readonly ForcedAt[];
   readonly open: OpenedNumber | null;
+  /** D of local attention; 0: as the model was trained. */
+  readonly reach: number;
   readonly present: boolean;
   /** The page with a state of its own that is open; its link says nothing of the translation, which waits behind it. */
   readonly other: OtherPage | null;
@@ -44,6 +46,7 @@ export const initialState: LinkState = {
   hypothesis: translation.hypothesis.initial,
   forced: translation.forced.initial,
   open: translation.open.initial,
+  reach: translation.reach.initial,
   present: false,
   other: null,
 };

@@ -1,5 +1,6 @@
 /** @file What the worker does for each request. */
 import { assertNever } from '../lib/exhaustive.ts';
+import type { Model } from '../models/seq2seq/model.ts';
 import { translate, withoutEach } from '../models/seq2seq/translate.ts';
 import { loadModelFile, type Fetch, type ModelFile } from './modelFile.ts';
 import { inPieces, type Pieces } from './pieces.ts';
@@ -68,6 +69,13 @@ export function createExecute(fetch: Fetch): Execute {
   };
 }
 
+/** The model with a window of another width, where one is asked for. */
+function withReach(model: Model, reach: number | undefined): Model {
+  if (reach === undefined) return model;
+  if (!(reach > 0)) throw new RangeError(`reach is ${reach}; expected a number above 0`);
+  return { ...model, options: { ...model.options, D: reach } };
+}
+
 /** Throws a RangeError unless there are 1 to 60 words. */
 function checkWords(words: readonly string[]): void {
   if (words.length === 0 || words.length > mostWords) {
@@ -82,10 +90,13 @@ async function translated({ model }: ModelFile, request: TranslateRequest, work:
     throw new RangeError(`beam is ${beam}; expected 1 to 8`);
   // French is a little longer than English; the chosen hypothesis of a beam is written once more for its trace.
   const steps = (1.25 * words.length + 2) * (beam > 1 && forced.length === 0 ? beam + 1 : 1);
-  const made = await inPieces(translate(model, words, { beam, hypothesis, forced }), {
-    ...work,
-    onSteps: (done) => work.progress(Math.min(0.98, done / steps)),
-  });
+  const made = await inPieces(
+    translate(withReach(model, request.reach), words, { beam, hypothesis, forced }),
+    {
+      ...work,
+      onSteps: (done) => work.progress(Math.min(0.98, done / steps)),
+    },
+  );
   const { unknown, target, hypotheses, chosen, trace } = made;
   return {
     reply: { kind: 'translation', mechanism, source: words, unknown, target, hypotheses, chosen, trace },
@@ -96,7 +107,7 @@ async function translated({ model }: ModelFile, request: TranslateRequest, work:
 async function leftOut({ model }: ModelFile, request: CounterfactualRequest, work: Work): Promise<Executed> {
   const { words, target, t } = request;
   checkWords(words);
-  const made = await inPieces(withoutEach(model, words, target, t), {
+  const made = await inPieces(withoutEach(withReach(model, request.reach), words, target, t), {
     ...work,
     onSteps: (done) => work.progress(Math.min(0.98, done / words.length)),
   });

@@ -10,6 +10,8 @@ export interface ForcedWord {
 
 /** What a trained model is: its card, as `public/models/<id>.json` holds it. */
 export interface ModelCard {
+  /** What has to be said first. */
+  readonly note?: string | undefined;
   /** The mechanism's id. */
   readonly id: string;
   readonly task: string;
@@ -24,6 +26,8 @@ export interface ModelCard {
   readonly hash: string;
   readonly training: { readonly sentences: number; readonly minutes: number };
   readonly widths: Readonly<Record<string, number>>;
+  /** The settings of the run; D where the model looks through a window. */
+  readonly settings?: { readonly D?: number | undefined } | undefined;
   /** Held-out results a length bucket, and on pairs of words never seen together. */
   readonly results: readonly {
     readonly set: string;
@@ -55,6 +59,8 @@ export interface TranslateRequest {
   readonly hypothesis: number;
   /** Words to write whatever the model would have; with them, decoding is greedy between and after. */
   readonly forced: readonly ForcedWord[];
+  /** D of local attention, in place of the one that the model was trained with. */
+  readonly reach?: number;
 }
 
 /** One translation that beam search found. */
@@ -91,6 +97,7 @@ export interface CounterfactualRequest {
   /** All target words up to and including the one asked about, as written. */
   readonly target: readonly string[];
   readonly t: number;
+  readonly reach?: number;
 }
 
 export interface Counterfactual {

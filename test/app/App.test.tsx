@@ -219,6 +219,9 @@ describe('pages', () => {
       'Dot 2015',
       'General 2015',
       'Concat 2015',
+      'Scaled dot 2017',
+      'Cosine 2014',
+      'No attention 2014',
       'Score against sentence length',
       'About this model',
       'Proof',
@@ -230,7 +233,7 @@ describe('pages', () => {
     await renderApp({ link: '#/1/about/general?s=the+dog' });
     expect(await screen.findByRole('heading', { level: 1, name: 'About this model' })).toBeInTheDocument();
     await waitFor(() => expect(screen.getByText('0a1b2c3d')).toBeInTheDocument());
-    expect(screen.getByText(/All four models of this app attend first/)).toBeInTheDocument();
+    expect(screen.getByText(/The models of this app attend first/)).toBeInTheDocument();
   });
 
   it('switching the mechanism keeps sentence and place', async () => {

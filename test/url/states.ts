@@ -1,7 +1,7 @@
 /** @file Random valid states, for laws about links. */
 import fc from 'fast-check';
 import { mostForced } from '../../src/params/forcedWords.ts';
-import { readStages, translation, wordStages } from '../../src/params/translation.ts';
+import { readStages, translation, widestReach, wordStages } from '../../src/params/translation.ts';
 import { initialState, type LinkState } from '../../src/url/state.ts';
 import { otherPages } from './pages/all.ts';
 
@@ -48,6 +48,7 @@ const translationStates: fc.Arbitrary<LinkState> = fc
     hypothesis: fc.integer({ min: 1, max: 8 }),
     forced,
     open: opened,
+    reach: fc.integer({ min: 0, max: widestReach }),
     present: fc.boolean(),
   })
   .chain((state) =>

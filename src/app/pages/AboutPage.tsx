@@ -16,12 +16,13 @@ export function AboutPage() {
     <main id="main" tabIndex={-1} className="main page">
       <Notices />
       <h1>{say(app.about.title)}</h1>
-      <p className="lead">{say(app.about.lead, { mechanism: say(app.mechanisms[mechanism].name) })}</p>
+      <p className="lead">{say(app.about.lead, { mechanism: say(app.mechanisms[mechanism].title) })}</p>
       <p>{say(app.about.attendFirst)}</p>
       {model === undefined ? (
         <p role="status">{say(run.state === 'failed' ? app.about.failed : app.about.loading)}</p>
       ) : (
         <>
+          {model.card.note !== undefined && <p className="notice">{model.card.note}</p>}
           <Card card={model.card} />
           <Results results={model.card.results} />
           <Limits limits={model.card.limits} />

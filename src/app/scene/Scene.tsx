@@ -1,7 +1,7 @@
 /** @file The views of a translation: worksheet and matrices, narrator, timeline. One chunk, loaded after the first paint. */
 import { use, useCallback, useMemo } from 'react';
 import type { Address } from '../../engine/explanation.ts';
-import type { Cursor } from '../../geometry/cursor.ts';
+import { weighs, type Cursor } from '../../geometry/cursor.ts';
 import { CellStory } from '../../views/CellStory.tsx';
 import { Matrix } from '../../views/Matrix.tsx';
 import { Narrator } from '../../views/Narrator.tsx';
@@ -54,7 +54,7 @@ function useSceneProps(shown: Shown): SceneProps {
 
 /** The worksheet and the two matrices. */
 export function Sheets({ shown }: SceneViewProps) {
-  const { actions } = useApp();
+  const { actions, language } = useApp();
   const props = useSceneProps(shown);
   const old = useAppState(isOld);
   const focus = useAppState((state) => state.focus);
@@ -81,14 +81,18 @@ export function Sheets({ shown }: SceneViewProps) {
           old={old}
         />
       </div>
-      <div className="matrices">
-        <div className="plate">
-          <Matrix {...props} name="e" focus={focus.e} onFocus={onFocusScores} old={old} />
+      {weighs(shown.scene.trace) ? (
+        <div className="matrices">
+          <div className="plate">
+            <Matrix {...props} name="e" focus={focus.e} onFocus={onFocusScores} old={old} />
+          </div>
+          <div className="plate">
+            <Matrix {...props} name="alpha" focus={focus.alpha} onFocus={onFocusWeights} old={old} />
+          </div>
         </div>
-        <div className="plate">
-          <Matrix {...props} name="alpha" focus={focus.alpha} onFocus={onFocusWeights} old={old} />
-        </div>
-      </div>
+      ) : (
+        <p className="plate muted">{language.say(language.app.scene.noMatrices)}</p>
+      )}
     </div>
   );
 }

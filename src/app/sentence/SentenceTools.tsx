@@ -2,7 +2,7 @@
 import { BookOpen, Redo2, RotateCcw, Undo2 } from 'lucide-react';
 import { lazy, useState } from 'react';
 import { Part } from '../shell/Part.tsx';
-import { translation } from '../../params/translation.ts';
+import { translation, widestReach, windowed } from '../../params/translation.ts';
 import { examples } from '../../tasks/translation/examples.ts';
 import { useApp, useAppState } from '../context.ts';
 import { IconButton } from '../shell/IconButton.tsx';
@@ -36,6 +36,7 @@ export function SentenceTools() {
           <BookOpen aria-hidden="true" />
           {say(app.sentence.browse)}
         </button>
+        <WindowReach />
         <BeamSize />
         <EditButtons />
       </div>
@@ -93,6 +94,39 @@ function BeamSize() {
             </option>
           ))}
         </select>
+      </label>
+    </Tip>
+  );
+}
+
+/** D of local attention, from 1 on; as the model was trained until the reader moves it. */
+function WindowReach() {
+  const { actions, language } = useApp();
+  const { say, app } = language;
+  const mechanism = useAppState((state) => state.link.mechanism);
+  const chosen = useAppState((state) => state.link.reach);
+  const own = useAppState((state) => state.models[state.link.mechanism]?.card.settings?.D);
+  if (!windowed.includes(mechanism) || own === undefined) return null;
+  const reach = chosen === 0 ? own : chosen;
+  return (
+    <Tip text={say(app.reach.hint, { own })}>
+      <label className="reach">
+        <span>{say(app.reach.label)}</span>
+        <input
+          type="range"
+          className="slider"
+          min={1}
+          max={widestReach}
+          step={1}
+          value={reach}
+          aria-valuetext={say(app.reach.value, { reach, own })}
+          onChange={(event) => {
+            const value = Number(event.currentTarget.value);
+            actions.setReach(value === own ? 0 : value);
+          }}
+          onBlur={() => actions.endTyping()}
+        />
+        <output className="digits">{reach}</output>
       </label>
     </Tip>
   );

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Expectation } from '../../params/control.ts';
 import type { Misunderstood } from '../../url/decode.ts';
+import { firstStage } from '../../url/encode.ts';
 import { useApp, useAppState } from '../context.ts';
 import type { Language } from '../language.ts';
 import type { AppState, NoticeId } from '../state/appState.ts';
@@ -57,11 +58,13 @@ function unknownForced({ models, link }: AppState): readonly string[] {
 function isMisplaced(state: AppState): boolean {
   const { t, at, cell } = cursorOfState(state);
   const { link } = state;
+  // A link that names no stage means the first one, whichever the mechanism begins with.
+  const isElsewhere = at !== link.at && link.at !== firstStage(link.t);
   return (
     link.other === null &&
     state.arrivedAt === link &&
     state.run.state === 'done' &&
-    (t !== link.t || at !== link.at || cell !== link.cell)
+    (t !== link.t || isElsewhere || cell !== link.cell)
   );
 }
 

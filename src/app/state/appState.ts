@@ -17,6 +17,8 @@ export interface Wanted {
   readonly beam: number;
   readonly hypothesis: number;
   readonly forced: readonly ForcedAt[];
+  /** D of local attention; 0: the model's own, and for all others. */
+  readonly reach: number;
 }
 
 /** A translation that has arrived, ready to be shown. */
@@ -39,7 +41,7 @@ export type Run =
     };
 
 /** What the reader may take back. */
-export type Edit = Pick<LinkState, 'sentence' | 'beam' | 'hypothesis' | 'forced'>;
+export type Edit = Pick<LinkState, 'sentence' | 'beam' | 'hypothesis' | 'forced' | 'reach'>;
 
 /** Things that are said once, above the page. */
 export type NoticeId = 'misunderstood' | 'restarted' | 'simd' | 'model' | 'misplaced' | 'forced';

@@ -5,7 +5,7 @@ import type { Theme } from '../../geometry/colour.ts';
 import type { Cursor } from '../../geometry/cursor.ts';
 import { addressOf } from '../../geometry/openCell.ts';
 import { cellsIn, tensorNamed } from '../../geometry/tensorIndex.ts';
-import { mostWords } from '../../params/translation.ts';
+import { mostWords, windowed } from '../../params/translation.ts';
 import { normalise } from '../../tasks/translation/normalise.ts';
 import type { LinkState } from '../../url/state.ts';
 import type { AppState, Wanted } from './appState.ts';
@@ -29,7 +29,8 @@ export function wantedOf(link: LinkState): Wanted | 'empty' | 'long' {
   if (words.length === 0) return 'empty';
   if (words.length > mostWords) return 'long';
   const { mechanism, beam, hypothesis, forced } = link;
-  return { mechanism, words, beam, hypothesis, forced };
+  const reach = windowed.includes(mechanism) ? link.reach : 0;
+  return { mechanism, words, beam, hypothesis, forced, reach };
 }
 
 /** Whether two requests would be answered alike. */
@@ -38,6 +39,7 @@ export function isSame(one: Wanted, other: Wanted): boolean {
     one.mechanism === other.mechanism &&
     one.beam === other.beam &&
     one.hypothesis === other.hypothesis &&
+    one.reach === other.reach &&
     (one.words === other.words || one.words.join(' ') === other.words.join(' ')) &&
     (one.forced === other.forced || JSON.stringify(one.forced) === JSON.stringify(other.forced))
   );
@@ -76,16 +78,18 @@ function largest(cells: Float64Array): number {
 }
 
 /** What a stage is there to compute. */
-const results: Readonly<Record<string, string>> = {
-  embedding: 'x',
-  forward: 'h_forward',
-  backward: 'h_backward',
-  'first-state': 's',
-  score: 'e',
-  softmax: 'alpha',
-  context: 'c',
-  state: 's',
-  word: 'p',
+const results: Readonly<Record<string, readonly string[]>> = {
+  embedding: ['x'],
+  forward: ['h_forward'],
+  backward: ['h_backward'],
+  'first-state': ['s'],
+  position: ['p'],
+  score: ['e'],
+  softmax: ['alpha', 'align'],
+  gaussian: ['alpha'],
+  context: ['c'],
+  state: ['s'],
+  word: ['p'],
 };
 
 /**
@@ -93,13 +97,17 @@ const results: Readonly<Record<string, string>> = {
  * first; inside a step that of its place.
  */
 function telling(trace: Trace, cursor: Cursor): Address | null {
-  const tensor = tensorNamed(trace, results[cursor.at] ?? '', cursor.t - 1, cursor.at);
+  const made = (results[cursor.at] ?? []).map((name) => tensorNamed(trace, name, cursor.t - 1, cursor.at));
+  const tensor = made.find((one) => one !== undefined);
   if (tensor === undefined) return null;
   const cells = cellsIn(trace, tensor);
   const perPlace = tensor.axes[0]?.name === 'j';
   const width = perPlace ? cells.length / (tensor.axes[0]?.size ?? 1) : 1;
   if (perPlace && cursor.cell > 0) return { tensor: tensor.id, cell: (cursor.cell - 1) * width };
-  return { tensor: tensor.id, cell: ['score', 'softmax', 'word'].includes(cursor.at) ? largest(cells) : 0 };
+  return {
+    tensor: tensor.id,
+    cell: ['score', 'softmax', 'gaussian', 'word'].includes(cursor.at) ? largest(cells) : 0,
+  };
 }
 
 /** The number whose making is told. */

@@ -8,8 +8,8 @@ import type { AppStore } from './store.ts';
 /** The most edits that can be taken back. */
 const mostEdits = 200;
 
-function editOf({ sentence, beam, hypothesis, forced }: LinkState): Edit {
-  return { sentence, beam, hypothesis, forced };
+function editOf({ sentence, beam, hypothesis, forced, reach }: LinkState): Edit {
+  return { sentence, beam, hypothesis, forced, reach };
 }
 
 export function createEdits(store: AppStore) {
@@ -46,6 +46,10 @@ export function createEdits(store: AppStore) {
     setBeam(beam: number): void {
       edit({ beam, hypothesis: 1 });
     },
+    /** D of local attention; 0 is the model's own. A slider that is drawn along makes one edit. */
+    setReach(reach: number): void {
+      edit({ reach, hypothesis: 1 }, true);
+    },
     setHypothesis(hypothesis: number): void {
       edit({ hypothesis });
     },
@@ -62,12 +66,13 @@ export function createEdits(store: AppStore) {
     },
     /** Back to the first sentence and settings, as one edit. */
     reset(): void {
-      const { sentence, beam, hypothesis, forced } = translation;
+      const { sentence, beam, hypothesis, forced, reach } = translation;
       edit({
         sentence: sentence.initial,
         beam: beam.initial,
         hypothesis: hypothesis.initial,
         forced: forced.initial,
+        reach: reach.initial,
       });
     },
   };

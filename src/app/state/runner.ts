@@ -62,7 +62,15 @@ export class Runner {
     const { target, source, mechanism } = shown.translation;
     const written = [...target, ''].slice(0, t); // '' stands for the end mark
     set({ without: { shown, t, answer: 'running' } });
-    const request = { kind: 'without', mechanism, words: source, target: written, t: t - 1 } as const;
+    const { reach } = shown.wanted;
+    const request = {
+      kind: 'without',
+      mechanism,
+      words: source,
+      target: written,
+      t: t - 1,
+      ...(reach === 0 ? {} : { reach }),
+    } as const;
     try {
       const reply = await this.client.call<'without'>(request, { signal: this.abort.signal });
       const shownAs = reply.without.map((one) => ({ ...one, likeliest: displayToken(one.likeliest) }));
@@ -111,6 +119,7 @@ export class Runner {
       beam,
       hypothesis: hypothesis - 1,
       forced,
+      ...(wanted.reach === 0 ? {} : { reach: wanted.reach }),
     } as const;
     return shownOf(wanted, model, await this.client.callAgain<'translate'>(request, options));
   }

@@ -15,6 +15,7 @@ function section(card: Shipped): string {
   return [
     `## ${card.id}`,
     '',
+    ...(card.note === undefined ? [] : [card.note, '']),
     `${card.parameters} parameters, ${card.bytes} bytes as float16 (${card.compressed} by gzip), hash \`${card.hash}\`. ` +
       `Seed ${card.seed}, ${card.training.sentences.toLocaleString('en')} sentences in ${card.training.minutes} minutes. Repeat it with:`,
     '',
@@ -37,7 +38,7 @@ export function modelsPage(cards: readonly Shipped[]): string {
     '# The trained models',
     '',
     'Written by `npm run evaluate -- --write`; `npm run evaluate` prints the same table. Each model is the encoder–decoder of Bahdanau, Cho and Bengio (2015)',
-    'with one score: they all ask before they update their state (attend-first), so they differ in the score alone. Training sees translations only, never alignments.',
+    'with another way to look: they all ask before they update their state (attend-first). Training sees translations only, never alignments.',
     '',
     'Held-out sentences are told by a hash of the sentence, so no seed can leak them; “unseen pairs” hold an adjective and noun, or a verb and noun, that no',
     'training sentence has together. Decoding is greedy, in float64, on the shipped weights. Exact match counts whole sentences; BLEU is corpus BLEU-4 on tokens; the',

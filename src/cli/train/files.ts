@@ -30,6 +30,8 @@ export function readCheckpoint(file: string): Checkpoint<TrainingSettings> {
 
 /** What is known of a model when its training ends; `evaluate` adds the results. */
 export interface Shipped {
+  /** What has to be said first. */
+  readonly note?: string;
   readonly id: string;
   readonly task: string;
   readonly grammarVersion: number;
@@ -88,7 +90,9 @@ export function writeModel(
     limits: [
       'It knows the words and the grammar of its task and no others.',
       'It has read sentences of 3 to 40 words.',
-      'Its weights show where it read, which is no proof of why it wrote a word.',
+      settings.mechanism === 'none'
+        ? 'It attends nothing: one vector of fixed size holds the whole sentence, and long ones suffer.'
+        : 'Its weights show where it read, which is no proof of why it wrote a word.',
     ],
   };
   writeFileSync(join(folder, `${settings.mechanism}.bin`), weights);

@@ -21,6 +21,10 @@ const backward = (at: string): string => coloured('key', `\\overleftarrow{h}_{${
 
 const formula = (source: string, plain: string, tex: string): SourcedFormula => ({ source, plain, tex });
 
+const lines = (rows: readonly string[]): string => `\\begin{aligned} ${rows.join(' \\\\ ')} \\end{aligned}`;
+
+const general = formula('source.general', 'eₜⱼ = sₜ₋₁ · W_a hⱼ', `${e} = ${asking}^{\\top} W_a ${h}`);
+
 /** The score of each mechanism. */
 const scores: Readonly<Record<string, SourcedFormula>> = {
   additive: formula(
@@ -29,12 +33,28 @@ const scores: Readonly<Record<string, SourcedFormula>> = {
     `${e} = v_a^{\\top} \\tanh\\left(W_a ${asking} + U_a ${h}\\right)`,
   ),
   dot: formula('source.dot', 'eₜⱼ = sₜ₋₁ · hⱼ', `${e} = ${asking}^{\\top} ${h}`),
-  general: formula('source.general', 'eₜⱼ = sₜ₋₁ · W_a hⱼ', `${e} = ${asking}^{\\top} W_a ${h}`),
+  general,
   concat: formula(
     'source.concat',
     'eₜⱼ = v_a · tanh(W_a [sₜ₋₁ ; hⱼ])',
     `${e} = v_a^{\\top} \\tanh\\left(W_a [${asking} ; ${h}]\\right)`,
   ),
+  location: formula('source.location', 'eₜⱼ = (W_a sₜ₋₁)ⱼ', `${e} = (W_a ${asking})_j`),
+  'scaled-dot': formula(
+    'source.scaled-dot',
+    'eₜⱼ = sₜ₋₁ · hⱼ ÷ √d',
+    `${e} = \\frac{${asking}^{\\top} ${h}}{\\sqrt{d}}`,
+  ),
+  cosine: formula(
+    'source.cosine',
+    'eₜⱼ = βₜ cos(sₜ₋₁, hⱼ); βₜ = ln(1 + exp(w_β · sₜ₋₁ + b_β))',
+    lines([
+      `${e} &= \\beta_t \\frac{${asking}^{\\top} ${h}}{\\lVert ${asking} \\rVert \\lVert ${h} \\rVert}`,
+      `\\beta_t &= \\ln(1 + \\exp(w_\\beta^{\\top} ${asking} + b_\\beta))`,
+    ]),
+  ),
+  'local-m': general,
+  'local-p': general,
 };
 
 /** A gated unit in one direction of the encoder: `from` is the neighbour whose state it continues. */
@@ -51,8 +71,6 @@ function reader(state: (at: string) => string, arrow: string, from: string): str
     `${state('j')} &= (1 - ${gate('z')}_j) \\circ ${before} + ${gate('z')}_j \\circ \\tilde{h}_j`,
   ];
 }
-
-const lines = (rows: readonly string[]): string => `\\begin{aligned} ${rows.join(' \\\\ ')} \\end{aligned}`;
 
 /** The same unit in plain Unicode. */
 function plainReader(state: string, before: string): string {
@@ -120,8 +138,58 @@ const stages: Readonly<Record<string, (words: number) => readonly SourcedFormula
   ],
 };
 
+/** A window of D places around p_t: the softmax goes over its places alone. */
+const windowed: SourcedFormula = formula(
+  'source.window',
+  'αₜⱼ = exp(eₜⱼ) ÷ Σₖ exp(eₜₖ), k from pₜ − D to pₜ + D',
+  `${alpha} = \\frac{\\exp(${e})}{\\sum_{|k - p_t| \\le D} \\exp(${coloured('score', 'e_{tk}')})}`,
+);
+
+/** What a mechanism does otherwise than the others, by stage. */
+const own: Readonly<Record<string, Readonly<Record<string, readonly SourcedFormula[]>>>> = {
+  none: {
+    'first-state': [
+      formula(
+        'source.first',
+        's₀ = tanh(W_s h⃗_S)',
+        `${coloured('query', 's_0')} = \\tanh(W_s ${forward('S')})`,
+      ),
+    ],
+    context: [formula('source.none', 'cₜ = h⃗_S', `${c} = ${forward('S')}`)],
+  },
+  'local-m': {
+    position: [formula('source.window', 'pₜ = t', 'p_t = t')],
+    softmax: [windowed],
+  },
+  'local-p': {
+    position: [
+      formula(
+        'source.local-p',
+        'pₜ = S · σ(v_p · tanh(W_p sₜ₋₁))',
+        `p_t = S \\cdot \\sigma\\left(v_p^{\\top} \\tanh(W_p ${asking})\\right)`,
+      ),
+    ],
+    softmax: [
+      {
+        ...windowed,
+        plain: windowed.plain.replace('αₜⱼ', 'alignₜⱼ'),
+        tex: windowed.tex.replace(alpha, '\\mathrm{align}_{tj}'),
+      },
+    ],
+    gaussian: [
+      formula(
+        'source.gaussian',
+        'αₜⱼ = alignₜⱼ exp(−(j − pₜ)² ÷ 2σ²), σ = D ÷ 2',
+        `${alpha} = \\mathrm{align}_{tj} \\exp\\left(-\\frac{(j - p_t)^2}{2\\sigma^2}\\right), \\quad \\sigma = \\tfrac{D}{2}`,
+      ),
+    ],
+  },
+};
+
 /** The formulas of a stage for a sentence of so many words; none for a stage or a mechanism that is not known. */
 export function formulasOf(stage: string, mechanism: string, words: number): readonly SourcedFormula[] {
+  const others = own[mechanism]?.[stage];
+  if (others !== undefined) return others;
   if (stage !== 'score') return stages[stage]?.(words) ?? [];
   const score = scores[mechanism];
   return score === undefined ? [] : [score];

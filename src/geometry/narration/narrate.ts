@@ -6,6 +6,9 @@ import { formulasOf } from './formulas.ts';
 import type { Line, Narration, Question, Story, Without } from './narration.ts';
 import { context } from './stages/context.ts';
 import { embedding } from './stages/embedding.ts';
+import { fixed } from './stages/fixed.ts';
+import { gaussian } from './stages/gaussian.ts';
+import { position } from './stages/position.ts';
 import { backward, firstState, forward } from './stages/reading.ts';
 import { score } from './stages/score.ts';
 import { softmax } from './stages/softmax.ts';
@@ -22,9 +25,11 @@ const stages: Readonly<Record<string, (step: Step) => Told>> = {
   forward,
   backward,
   'first-state': firstState,
+  position,
   score,
   softmax,
-  context,
+  gaussian,
+  context: (step) => (step.attention.weights === null ? fixed(step) : context(step)),
   state,
   word,
 };

@@ -30,17 +30,24 @@ export interface Step {
   /** The source place from 0 that is computed alone; −1 for the whole step. */
   readonly j: number;
   readonly attention: Attention;
-  /** Source places by weight, largest first; empty while reading. */
+  /** Source places that are looked at, by weight, largest first; empty while reading, and where nothing is attended. */
   readonly order: readonly number[];
+  /** How many places are looked at: all, or those in a window. */
+  readonly seen: number;
 }
 
 /** The step where the cursor stands. */
 export function stepAt(story: Story, cursor: Cursor, mechanism: string): Step {
   const { source: n, target: T } = lengthsOf(story.trace);
   const t = cursor.t - 1;
-  const attention = attentionAt(story.trace, t);
-  const order = attention.weights === null ? [] : largestFirst(attention.weights.values);
-  return { story, cursor, mechanism, t, n, T, j: Math.min(cursor.cell, n) - 1, attention, order };
+  const made = attentionAt(story.trace, t);
+  // Where a Gaussian follows, the softmax has weights of its own.
+  const attention =
+    cursor.at === 'softmax' && made.aligned !== null ? { ...made, weights: made.aligned } : made;
+  const shown = (j: number): boolean => attention.masked?.values[j] !== -Infinity;
+  const order = attention.weights === null ? [] : largestFirst(attention.weights.values).filter(shown);
+  const j = Math.min(cursor.cell, n) - 1;
+  return { story, cursor, mechanism, t, n, T, j, attention, order, seen: order.length };
 }
 
 /** The source word at a place (from 0). */

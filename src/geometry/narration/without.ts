@@ -26,6 +26,7 @@ export function tellWithout(step: Step, found: Without): readonly Line[] {
   const matters = (j: number | undefined): j is number => j !== undefined && (drops[j] ?? 0) > MATTERS;
   lines.push(say(matters(worst) ? 'without.most' : 'without.none', lost(step, found, worst)));
   if (matters(next)) lines.push(say('without.also', lost(step, found, next)));
+  if (step.attention.weights === null) return [...lines, say('without.how')];
   if (top === worst) lines.push(say('without.agrees', lost(step, found, top)));
   else lines.push(say(matters(top) ? 'without.partly' : 'without.disagrees', lost(step, found, top)));
   lines.push(say('without.how'));

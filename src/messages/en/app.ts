@@ -29,7 +29,7 @@ export const app = {
   rail: {
     label: 'Mechanisms and pages',
     family: 'Encoder–decoder',
-    attendFirst: 'All four ask with the state from before the word, so they differ in the score alone.',
+    attendFirst: 'All ask with the state from before the word, so their numbers can be compared.',
     more: 'Behind the numbers',
     about: 'About this model',
     proof: 'Proof',
@@ -49,6 +49,37 @@ export const app = {
       year: '2015',
     },
     concat: { name: 'Concat', title: 'Concat attention', paper: 'Luong, Pham & Manning 2015', year: '2015' },
+    location: {
+      name: 'Location',
+      title: 'Location attention',
+      paper: 'Luong, Pham & Manning 2015',
+      year: '2015',
+    },
+    'scaled-dot': {
+      name: 'Scaled dot',
+      title: 'Scaled dot-product attention',
+      paper: 'Vaswani and others 2017',
+      year: '2017',
+    },
+    cosine: {
+      name: 'Cosine',
+      title: 'Cosine attention',
+      paper: 'Graves, Wayne & Danihelka 2014',
+      year: '2014',
+    },
+    'local-m': {
+      name: 'Local, monotonic',
+      title: 'Local attention that walks along',
+      paper: 'Luong, Pham & Manning 2015',
+      year: '2015',
+    },
+    'local-p': {
+      name: 'Local, predictive',
+      title: 'Local attention that predicts where',
+      paper: 'Luong, Pham & Manning 2015',
+      year: '2015',
+    },
+    none: { name: 'No attention', title: 'No attention', paper: 'Cho and others 2014', year: '2014' },
   },
   hand: {
     rail: 'By hand',
@@ -129,6 +160,11 @@ export const app = {
     scoreHint: 'Natural log of its probability, divided by its number of tokens, the end mark included',
     unfinished: 'cut off',
     notWithForced: 'With words put in by you, decoding is greedy; the beam is not used.',
+  },
+  reach: {
+    label: 'Window D',
+    hint: 'How many places the window reaches to each side of its centre; this model was trained with {own, number}',
+    value: '{reach, plural, one {# place} other {# places}} to each side; trained with {own, number}',
   },
   vocabulary: {
     title: 'Words that the model knows',
@@ -242,12 +278,14 @@ export const app = {
   scene: {
     narrator: 'Narrator',
     loading: 'The worksheet appears here.',
+    noMatrices:
+      'There are no matrices of scores and weights here: this model attends nothing. Open any other mechanism with the same sentence to see them.',
   },
   about: {
     title: 'About this model',
-    lead: '{mechanism} attention, trained on a small world of English and French.',
+    lead: '{mechanism}, trained on a small world of English and French.',
     attendFirst:
-      'All four models of this app attend first: the decoder asks with its state from before the word (s at t−1), reads, and only then updates its state, as in Bahdanau 2015. So they differ in the score alone, and their numbers can be compared. Luong’s own order, which updates the state first and asks afterwards, comes later.',
+      'The models of this app attend first: the decoder asks with its state from before the word (s at t−1), reads, and only then updates its state, as in Bahdanau 2015. So they differ in how they look alone, and their numbers can be compared.',
     card: 'The card',
     task: 'Task',
     grammar: 'Grammar',

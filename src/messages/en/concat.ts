@@ -11,7 +11,7 @@ export const concat = {
   'score.special.answer': `Nearly. W<sub>a</sub> [s; h] is the matrix’s left columns times the <query>state</query> plus its right columns times the <key>annotation</key>: two matrices side by side, as the additive score has them. For <source>{english}</source> the state’s part has length ${digits('left')}, the annotation’s ${digits('right')}.`,
   'score.differs.ask': 'What differs from dot and general?',
   'score.differs.answer':
-    'The score alone. Those are products of state and annotation; this is a small network that reads both, with tanh inside. Luong’s paper asks with the new state; here all four models ask with s<sub>t−1</sub>, so that they differ in nothing but the score.',
+    'The score alone. Those are products of state and annotation; this is a small network that reads both, with tanh inside. Luong’s paper asks with the new state; here all models ask with s<sub>t−1</sub>, so that they differ in nothing but the score.',
   'backward.prepared.ask': 'What is prepared here for the scores?',
   'backward.prepared.answer':
     'The right columns of W<sub>a</sub> times <key>h<sub>j</sub></key>, {width} numbers a word. They do not depend on the French word, so they are computed here, once, and used {steps, plural, one {at one word} other {at all # words}}.',

@@ -11,7 +11,7 @@ export const general = {
   'score.special.answer': `Without W<sub>a</sub>, the product of state and annotation would be ${digits('raw')} for <source>{english}</source> in place of ${digits('e')}. The highest would be {same, select, yes {the same word’s} other {<source>{best}</source>, with ${digits('bestRaw')}}}. The matrix says which part of one is compared with which part of the other.`,
   'score.differs.ask': 'What differs from dot and from additive?',
   'score.differs.answer':
-    'The score alone. It is the dot score with a learned matrix between state and annotation; it is the additive one without tanh, as one product. Luong’s paper asks with the new state; here all four models ask with s<sub>t−1</sub>, so that they differ in nothing but the score.',
+    'The score alone. It is the dot score with a learned matrix between state and annotation; it is the additive one without tanh, as one product. Luong’s paper asks with the new state; here all models ask with s<sub>t−1</sub>, so that they differ in nothing but the score.',
   'backward.prepared.ask': 'What is prepared here for the scores?',
   'backward.prepared.answer':
     'Every score needs W<sub>a</sub><key>h<sub>j</sub></key>, {width} numbers a word. It does not depend on the French word, so it is computed here, once, and used {steps, plural, one {at one word} other {at all # words}}.',

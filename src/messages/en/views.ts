@@ -16,6 +16,17 @@ export const views = {
     arrowsEnd: 'The end mark has no arrows: its weights are not an alignment.',
     endNote:
       'The weights of the end mark are spread and are not an alignment: it has no arrows and no row in the matrices.',
+    arrowsNone: 'No arrows: nothing is attended.',
+    noneNote:
+      'Nothing is attended: this model has no scores and no weights. {count, plural, one {Its one state} other {The last of its # states}} is handed to every word, the same each time.',
+    fallbackNote:
+      'No word lies within {reach, plural, one {# place} other {# places}} of the centre: the nearest word is taken instead.',
+    shortNote:
+      'The weights add up to {sum}: {short} short of 1. The paper does not make up for what the Gaussian takes, and neither do we.',
+    distance:
+      '{source}: {value} places from the centre, {inside, select, yes {inside the window} other {outside the window}}',
+    span: 'The window reaches {reach} places to each side of {centre}.',
+    factor: 'Gaussian factor of {source}: {value}',
     notYet: 'not computed yet',
     old: 'These numbers belong to the sentence before; new ones are being computed.',
     rows: {
@@ -27,6 +38,10 @@ export const views = {
       s: 'decoder state',
       e: 'score',
       alpha: 'softmax',
+      align: 'softmax',
+      product: 'the two multiplied',
+      window: 'window',
+      gauss: 'Gaussian',
       share: 'weighted',
       c: 'context',
     },
@@ -157,6 +172,8 @@ export const views = {
     context: 'context',
     state: 'state',
     word: 'word',
+    position: 'position',
+    gaussian: 'Gaussian',
   },
   story: {
     title: 'How was this number computed?',
@@ -177,6 +194,7 @@ export const views = {
     largest: 'the largest of {count, plural, one {# number} other {# numbers}}',
     hidden: 'hidden by the mask: the constant {value}',
     constant: 'a declared constant: {value}',
+    decided: 'decided by a comparison, not computed: {value}',
     parameter: 'parameter {name} of model <card>{model}</card>',
     input: 'an input: it was given, not computed',
     inputIds: 'the number of {word} in the vocabulary',

@@ -53,8 +53,9 @@ function direction(graph: Graph, p: Parameters, prefix: 'forward_' | 'backward_'
 /** What was read in each direction, and joined. */
 interface Annotated {
   readonly h: Value;
-  /** Names the state from which the decoder's first one is made. */
+  /** Names the state from which the decoder's first one is made; and what its product with W_s is called. */
   readonly first: () => Value;
+  readonly product: string;
 }
 
 /** h_j = [forward ; backward], each word with both its sides. */
@@ -64,7 +65,11 @@ function bothWays(graph: Graph, p: Parameters, x: Value, stage: (name: string) =
   stage('backward');
   const backward = direction(graph, p, 'backward_', x);
   const h = concat(graph, [renamed(forward, { d: 'n' }), renamed(backward, { d: 'n' })], 'n');
-  return { h, first: () => graph.named('h_backward_1', pick(graph, backward, 'j', 0), 'key') };
+  return {
+    h,
+    first: () => graph.named('h_backward_1', pick(graph, backward, 'j', 0), 'key'),
+    product: 'W_s_h',
+  };
 }
 
 /** h_j = forward alone: what a model without attention hands on is its last one. */
@@ -75,6 +80,7 @@ function oneWay(graph: Graph, p: Parameters, x: Value, stage: (name: string) => 
   return {
     h: renamed(forward, { d: 'n' }),
     first: () => graph.named('h_forward_last', pick(graph, forward, 'j', last), 'key'),
+    product: 'W_s_h_last',
   };
 }
 
@@ -92,11 +98,11 @@ export function encode(
   stage('embedding');
   const x = graph.named('x', gather(graph, parameter(p, 'E_x'), ids));
   const read = mechanism.reads === 'forward' ? oneWay : bothWays;
-  const { h: whole, first } = read(graph, p, x, stage);
+  const { h: whole, first, product } = read(graph, p, x, stage);
   const h = graph.named('h', dropout === undefined ? whole : multiply(graph, whole, dropout), 'key');
   const prepared = mechanism.prepare(graph, h, attentionParameters(p));
   stage('first-state');
-  const s = graph.named('W_s_h', contract(graph, first(), parameter(p, 'W_s'), 'd'));
+  const s = graph.named(product, contract(graph, first(), parameter(p, 'W_s'), 'd'));
   return { memory: { keys: h, values: h, prepared }, s: graph.named('s', tanh(graph, s), 'query') };
 }
 

@@ -63,6 +63,8 @@ function Line({
       return formatter.text(story.hidden, { value: significant(line.value) });
     case 'constant':
       return formatter.text(story.constant, { value: significant(line.value) });
+    case 'decided':
+      return formatter.text(story.decided, { value: significant(line.value) });
     case 'parameter':
       return (
         <Said

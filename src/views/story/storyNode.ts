@@ -58,7 +58,7 @@ export type StoryLine =
   | { readonly kind: 'threshold'; readonly value: number }
   | { readonly kind: 'copied'; readonly by: 'place' | 'index' }
   | { readonly kind: 'largest'; readonly count: number }
-  | { readonly kind: 'hidden' | 'constant'; readonly value: number }
+  | { readonly kind: 'hidden' | 'constant' | 'decided'; readonly value: number }
   | { readonly kind: 'parameter' | 'input' };
 
 export interface Story {
@@ -221,7 +221,12 @@ export function wholeStory(
 function choiceStory(trace: Trace, { by, of, constant, among, because }: Of<'choice'>, key: string): Story {
   const chose = because === null ? [] : [operand(trace, because, `${key}/because`, 'because')];
   if (of === null)
-    return { lines: [{ kind: by === 'mask' ? 'hidden' : 'constant', value: constant }], children: chose };
+    return {
+      lines: [
+        { kind: by === 'mask' ? 'hidden' : because === null ? 'constant' : 'decided', value: constant },
+      ],
+      children: chose,
+    };
   if (by === 'max') {
     return {
       lines: [{ kind: 'largest', count: among.length }],

@@ -6,6 +6,7 @@ import type { Progress } from '../../geometry/progress.ts';
 import { sharesOfContext, type WorksheetModel } from '../../geometry/worksheetModel.ts';
 import type { WorksheetProps } from '../Worksheet.tsx';
 import { ScoreGhosts, ScoreRow, SoftmaxRow } from './NumberRows.tsx';
+import { GaussianRow, WindowRow } from './WindowRows.tsx';
 import { SheetGrid } from './SheetGrid.tsx';
 import { ShareRow, StripRow } from './StripRows.tsx';
 import { vectorKey } from './unfolding.ts';
@@ -25,12 +26,8 @@ const ALL: Progress = { state: 'past', has: () => true, current: -1, whole: true
 
 /** The grid of a step. */
 export function AttentionGrid(props: AttentionGridProps) {
-  const { scene, cursor, words, highlight, opened, onOpen, onHighlight, still, model, ramps, target } = props;
-  const { attention, keys, score, softmax } = model;
-  const openIn = (tensor: number | undefined): number =>
-    opened !== null && opened.tensor === tensor ? opened.cell : -1;
-  const moving = !still && cursor.at === 'softmax' && cursor.cell === 0;
-  const numbers = { scene, words, attention, target, onOpen, onHighlight };
+  const { scene, words, highlight, onHighlight, model, ramps } = props;
+  const { attention, keys } = model;
   return (
     <SheetGrid words={words}>
       <SourceWords scene={scene} words={words} lit={highlight?.j ?? 0} onHighlight={onHighlight} />
@@ -45,19 +42,52 @@ export function AttentionGrid(props: AttentionGridProps) {
           onUnfold={props.onUnfold}
         />
       )}
-      <div className="sheet-core">
-        <ScoreRow
-          {...numbers}
-          ramp={ramps.score}
-          has={score.has}
-          opened={openIn(attention.scores?.tensor.id)}
-        />
-        <SoftmaxRow {...numbers} has={softmax.has} opened={openIn(attention.weights?.tensor.id)} />
-        {moving && <ScoreGhosts key={attention.t} attention={attention} ramp={ramps.score} />}
-        <Frame place={props.framed} of={scene.source.length} />
-      </div>
+      {attention.weights !== null && <Core {...props} />}
       <Shares {...props} />
     </SheetGrid>
+  );
+}
+
+/** Scores and weights, and the window through which they are seen. */
+function Core(props: AttentionGridProps) {
+  const { scene, cursor, words, opened, onOpen, onHighlight, still, model, ramps, target } = props;
+  const { attention, position, score, softmax, weighing } = model;
+  const { window, aligned, weights } = attention;
+  const openIn = (tensor: number | undefined): number =>
+    opened !== null && opened.tensor === tensor ? opened.cell : -1;
+  const moving = !still && cursor.at === 'softmax' && cursor.cell === 0;
+  const numbers = { scene, words, attention, target, onOpen, onHighlight };
+  return (
+    <div className="sheet-core">
+      {window !== null && (
+        <WindowRow {...numbers} window={window} has={position.has} opened={openIn(window.inside.tensor.id)} />
+      )}
+      <ScoreRow
+        {...numbers}
+        ramp={ramps.score}
+        has={score.has}
+        opened={openIn(attention.scores?.tensor.id)}
+      />
+      {aligned !== null && (
+        <SoftmaxRow {...numbers} which="align" has={softmax.has} opened={openIn(aligned.tensor.id)} />
+      )}
+      {window !== null && (
+        <GaussianRow
+          {...numbers}
+          window={window}
+          has={weighing.has}
+          opened={openIn(window.gaussian?.tensor.id)}
+        />
+      )}
+      <SoftmaxRow
+        {...numbers}
+        which={aligned === null ? 'alpha' : 'product'}
+        has={weighing.has}
+        opened={openIn(weights?.tensor.id)}
+      />
+      {moving && <ScoreGhosts key={attention.t} attention={attention} ramp={ramps.score} />}
+      <Frame place={props.framed} of={scene.source.length} />
+    </div>
   );
 }
 
@@ -66,7 +96,7 @@ function Shares(props: AttentionGridProps) {
   const { scene, words, model, ramps, unfolded, onUnfold, onHighlight } = props;
   const { attention, keys, context } = model;
   const shares = useMemo(() => (keys === null ? [] : sharesOfContext(attention, keys)), [attention, keys]);
-  if (keys === null || attention.context === null) return null;
+  if (keys === null || attention.context === null || attention.weights === null) return null;
   const contextKey = vectorKey(scene.trace, attention.context.tensor, -1);
   return (
     <ShareRow

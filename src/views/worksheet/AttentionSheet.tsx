@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import type { Ramp } from '../../geometry/colour.ts';
+import { fixed } from '../../geometry/numbers.ts';
 import { worksheetModel, type WorksheetModel } from '../../geometry/worksheetModel.ts';
 import { GatePanel } from '../GatePanel.tsx';
 import { OutputDistribution } from '../OutputDistribution.tsx';
@@ -17,6 +18,12 @@ import { rowsOf, Unfolded, type ShownVector } from './Unfolded.tsx';
 import { TargetWords } from './WordRows.tsx';
 
 const KINDS = ['score', 'vector'] as const;
+const WITHOUT_SCORES = ['vector'] as const;
+
+/** The colours that are explained under the sheet. */
+function kindsOf({ attention }: WorksheetModel): readonly ('score' | 'vector')[] {
+  return attention.weights === null ? WITHOUT_SCORES : KINDS;
+}
 
 /** One step of attention, from what asks to what is read. */
 export function AttentionSheet(props: WorksheetProps) {
@@ -36,9 +43,10 @@ export function AttentionSheet(props: WorksheetProps) {
         words={words}
         attended={looked}
         step={`${cursor.t} ${cursor.at} ${cursor.cell}`}
+        windowed={attention.window !== null}
         moving={still || cursor.cell > 0 ? '' : cursor.at}
       >
-        {attention.query !== null && (
+        {attention.query !== null && attention.weights !== null && (
           <QueryAside {...{ trace, words, unfolded, onUnfold }} query={attention.query} ramp={ramps.vector} />
         )}
         <div className="sheet-row sheet-top">
@@ -73,7 +81,7 @@ export function AttentionSheet(props: WorksheetProps) {
         <Tail {...{ scene, words, model, target, unfolded, onUnfold }} ramp={ramps.vector} />
       </SheetScroll>
       <UnderSheet {...props} model={model} ramp={ramps.vector} />
-      <SheetFooter {...{ scene, words, theme, highlight, cursor }} kinds={KINDS} />
+      <SheetFooter {...{ scene, words, theme, highlight, cursor }} kinds={kindsOf(model)} />
     </>
   );
 }
@@ -96,7 +104,11 @@ function UnderSheet(props: UnderSheetProps) {
   }, [attention, keys, ramp]);
   return (
     <>
-      {model.isEnd && <p className="sheet-note">{words.formatter.text(words.views.worksheet.endNote)}</p>}
+      {notesOf(props).map((note) => (
+        <p key={note} className="sheet-note">
+          {note}
+        </p>
+      ))}
       <Unfolded {...{ scene, words, vectors, unfolded, opened, onOpen, onUnfold }} />
       {cursor.at === 'state' && (
         <GatePanel {...{ scene, cursor, theme, words, opened, onOpen, unfolded, onUnfold }} />
@@ -108,18 +120,36 @@ function UnderSheet(props: UnderSheetProps) {
   );
 }
 
+/** What the picture does not say by itself: that nothing is attended, that a window held nothing, what its weights fall short of 1. */
+function notesOf({ scene, words, model }: UnderSheetProps): readonly string[] {
+  const { formatter, views } = words;
+  const { attention, weighing, position } = model;
+  const { worksheet } = views;
+  const { weights, window, total } = attention;
+  if (weights === null) return [formatter.text(worksheet.noneNote, { count: scene.source.length })];
+  const fell = window !== null && window.fellBack && position.state !== 'future';
+  const short = window !== null && window.gaussian !== null && weighing.whole;
+  const sum = fixed(total, 3);
+  return [
+    ...(model.isEnd ? [formatter.text(worksheet.endNote)] : []),
+    ...(fell ? [formatter.text(worksheet.fallbackNote, { reach: window.reach })] : []),
+    ...(short ? [formatter.text(worksheet.shortNote, { sum, short: fixed(1 - Number(sum), 3) })] : []),
+  ];
+}
+
 /** The place (from 0) that is computed alone; else that of the largest weight once all weights are there; else −1. */
 function lookedAt(model: WorksheetModel): number {
   const current = model.columns.findIndex((column) => column.current);
   if (current >= 0) return current;
-  return model.softmax.whole && !model.isEnd ? model.attention.most : -1;
+  return model.weighing.whole && !model.isEnd ? model.attention.most : -1;
 }
 
 function arrowLabel({ scene, words }: WorksheetProps, model: WorksheetModel): string {
   const { formatter, views } = words;
+  if (model.attention.weights === null) return formatter.text(views.worksheet.arrowsNone);
   if (model.isEnd) return formatter.text(views.worksheet.arrowsEnd);
   return formatter.text(views.worksheet.arrows, {
-    weighted: model.arrows.length > 0 && model.softmax.whole ? 'yes' : 'no',
+    weighted: model.arrows.length > 0 && model.weighing.whole ? 'yes' : 'no',
     word: scene.target[model.t] ?? '',
     most: scene.source[model.attention.most] ?? '',
     weight: model.attention.weightTexts[model.attention.most] ?? '',

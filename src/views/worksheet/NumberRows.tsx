@@ -26,6 +26,7 @@ export interface NumberRowProps {
 
 const e = symbolOf('e');
 const alpha = symbolOf('alpha');
+const align = symbolOf('align');
 
 /** Scores: one cell a source word, coloured around 0. */
 export const ScoreRow = memo(function ScoreRow(props: NumberRowProps & { readonly ramp: Ramp }) {
@@ -39,8 +40,12 @@ export const ScoreRow = memo(function ScoreRow(props: NumberRowProps & { readonl
         const text = scoreTexts[j] ?? '';
         return (
           // One word may stand twice: its place is its key.
-          // eslint-disable-next-line react/no-array-index-key
-          <div role="gridcell" key={j} className="sheet-cell">
+          <div
+            role="gridcell"
+            // eslint-disable-next-line react/no-array-index-key
+            key={j}
+            className={`sheet-cell ${isHidden(props, j) ? 'is-hidden' : ''}`}
+          >
             {scores !== null && has(j) ? (
               <NumberButton
                 {...props}
@@ -60,13 +65,28 @@ export const ScoreRow = memo(function ScoreRow(props: NumberRowProps & { readonl
   );
 });
 
+export interface WeightRowProps extends NumberRowProps {
+  /** The softmax's own weights, the weights it makes for reading, or these where a Gaussian has taken from the softmax's. */
+  readonly which: 'align' | 'alpha' | 'product';
+}
+
+/** Whether a window that is known hides a place. */
+function isHidden({ attention: { window } }: NumberRowProps, j: number): boolean {
+  return window !== null && (window.inside.values[j] ?? 0) === 0;
+}
+
 /** Weights: a bar as high as the weight, and its number under it. */
-export const SoftmaxRow = memo(function SoftmaxRow(props: NumberRowProps) {
-  const { scene, words, attention, has, target } = props;
+export const SoftmaxRow = memo(function SoftmaxRow(props: WeightRowProps) {
+  const { scene, words, attention, has, target, which } = props;
   const { formatter, views } = words;
-  const { weights, weightTexts } = attention;
+  const weights = which === 'align' ? attention.aligned : attention.weights;
+  const weightTexts = which === 'align' ? attention.alignedTexts : attention.weightTexts;
   return (
-    <SheetRow kind="softmax" symbol={alpha} name={formatter.text(views.worksheet.rows.alpha)}>
+    <SheetRow
+      kind="softmax"
+      symbol={which === 'align' ? align : alpha}
+      name={formatter.text(views.worksheet.rows[which])}
+    >
       {scene.source.map((source, j) => {
         const value = weights?.values[j] ?? Number.NaN;
         const text = weightTexts[j] ?? '';
@@ -120,7 +140,7 @@ interface NumberButtonProps extends NumberRowProps {
 }
 
 /** A number that can be asked how it was computed. */
-function NumberButton(props: NumberButtonProps) {
+export function NumberButton(props: NumberButtonProps) {
   const { attention, j, tensor, label, text, value, background, ink, opened, onOpen, onHighlight } = props;
   const style = background === undefined ? undefined : { background, color: ink };
   const light = (): void => onHighlight({ t: attention.t + 1, j: j + 1 });

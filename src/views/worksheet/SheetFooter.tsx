@@ -41,10 +41,10 @@ function Exact({ scene, cursor, highlight }: SheetFooterProps) {
   const t = (highlight?.t ?? cursor.t) - 1;
   const j = (highlight?.j ?? 0) - 1;
   if (highlight === null || j < 0 || t < 0) return <output className="sheet-exact" />;
-  const { scores, weights } = attentionAt(scene.trace, t);
+  const { scores, weights, weighing } = attentionAt(scene.trace, t);
   const places = { t: t + 1, j: j + 1 };
   const score = progressOf(scene.trace, cursor, t, 'score').has(j) ? scores?.values[j] : undefined;
-  const weight = progressOf(scene.trace, cursor, t, 'softmax').has(j) ? weights?.values[j] : undefined;
+  const weight = progressOf(scene.trace, cursor, t, weighing).has(j) ? weights?.values[j] : undefined;
   return (
     <output className="sheet-exact" aria-live="off">
       {score !== undefined && (

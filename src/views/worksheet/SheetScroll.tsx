@@ -1,6 +1,7 @@
 /** @file Where the worksheet scrolls sideways; it brings the attended column into view. */
 
 import { useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { classes } from '../classes.ts';
 import { wordPlaces } from '../../geometry/wordPlaces.ts';
 import { SEEN_AT_ONCE } from '../../geometry/worksheetModel.ts';
 import type { SceneData, Words } from '../scene.ts';
@@ -14,11 +15,21 @@ export interface SheetScrollProps {
   readonly step: string;
   /** The stage whose motion follows; '' for none. */
   readonly moving?: string;
+  /** Whether a row for a window stands over the scores. */
+  readonly windowed?: boolean;
   readonly children: ReactNode;
 }
 
 /** The worksheet's columns, at least as wide as their words. */
-export function SheetScroll({ scene, words, attended, step, moving = '', children }: SheetScrollProps) {
+export function SheetScroll({
+  scene,
+  words,
+  attended,
+  step,
+  moving = '',
+  windowed = false,
+  children,
+}: SheetScrollProps) {
   const scroll = useRef<HTMLDivElement>(null);
   const seen = useRef('');
   const count = scene.source.length;
@@ -50,7 +61,11 @@ export function SheetScroll({ scene, words, attended, step, moving = '', childre
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
-      <div className={`sheet ${count > SEEN_AT_ONCE ? 'is-dense' : ''}`} style={style} data-moving={moving}>
+      <div
+        className={classes('sheet', count > SEEN_AT_ONCE && 'is-dense', windowed && 'has-window')}
+        style={style}
+        data-moving={moving}
+      >
         {children}
       </div>
     </div>

@@ -78,7 +78,7 @@ export function backward(step: Step): Told {
 export function firstState(step: Step): Told {
   const { n, T, story } = step;
   const s = tensorAt(step, 's', -1);
-  const from = tensorAt(step, 'h_backward');
+  const from = tensorAt(step, 'h_backward') ?? tensorAt(step, 'h_forward');
   const first = stepAt(story, { t: 1, at: 'softmax', cell: 0 }, step.mechanism);
   const most = first.attention.most;
   const values = [...(s?.values ?? [])];

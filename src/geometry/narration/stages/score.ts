@@ -2,10 +2,10 @@
 
 import { decimalsFor, roundedUnits } from '../../numbers.ts';
 import type { Line, Question } from '../narration.ts';
+import { productsOf, special } from '../scoreKinds.ts';
 import {
   ask,
   cellIn,
-  parameterOf,
   rowOf,
   say,
   scoreAt,
@@ -15,18 +15,16 @@ import {
   type Step,
   type Told,
 } from '../step.ts';
-import { cosineOf, dotOf, largestFirst, lengthOf, termsOf } from '../vectors.ts';
+import { largestFirst, termsOf } from '../vectors.ts';
 
 /** Scores closer than this are a close call: their weights differ by less than e to 1. */
 const CLOSE = 1;
-/** Beyond this, tanh has little left to give. */
-const FLAT = 0.9;
 
 /** e_tj = score(s_{t−1}, h_j) */
 export function score(step: Step): Told {
   const { j, attention } = step;
   const values = attention.scores?.values ?? new Float64Array(0);
-  const order = largestFirst(values);
+  const order = largestFirst(values).filter((k) => attention.masked?.values[k] !== -Infinity);
   const [top = 0, low = 0] = [order[0], order.at(-1)];
   const about = {
     top: sourceAt(step, top),
@@ -127,21 +125,9 @@ function twice(step: Step, top: number): Question | null {
   ]);
 }
 
-/** The products whose sum the score of place j is. */
-function products(step: Step, j: number): number[] {
-  const query = step.attention.query?.values ?? new Float64Array(0);
-  if (step.mechanism === 'dot') return multiplied(query, rowOf(tensorAt(step, 'h', -1), j));
-  if (step.mechanism === 'general') return multiplied(query, rowOf(tensorAt(step, 'Wh', -1), j));
-  return multiplied(parameterOf(step, 'v_a')?.values ?? [], rowOf(tensorAt(step, 'tanh'), j));
-}
-
-function multiplied(x: ArrayLike<number>, y: ArrayLike<number>): number[] {
-  return Array.from({ length: Math.min(x.length, y.length) }, (_, k) => (x[k] ?? 0) * (y[k] ?? 0));
-}
-
 /** Where the score of place j comes from, term by term. */
 function terms(step: Step, j: number): Question | null {
-  const list = products(step, j);
+  const list = productsOf(step, j);
   if (list.length === 0) return null;
   const { largest, up, ups, down, downs } = termsOf(list);
   // Both halves in the decimals of the shown score, so that they add up to it.
@@ -160,45 +146,4 @@ function terms(step: Step, j: number): Question | null {
     downs,
   };
   return ask('score.terms', values, cellIn(step.attention.scores, j));
-}
-
-/** The question that this mechanism alone raises. */
-function special(step: Step, j: number): Question | null {
-  const english = sourceAt(step, j);
-  const query = step.attention.query?.values ?? new Float64Array(0);
-  const key = rowOf(tensorAt(step, 'h', -1), j);
-  if (step.mechanism === 'additive') {
-    const [sum, squeezed] = [tensorAt(step, 'sum'), tensorAt(step, 'tanh')];
-    const row = [...rowOf(sum, j)];
-    const flat = rowOf(squeezed, j).filter((value) => Math.abs(value) > FLAT).length;
-    const values = { english, inner: row.length, least: Math.min(...row), greatest: Math.max(...row), flat };
-    return row.length === 0 ? null : ask('score.special', values);
-  }
-  if (step.mechanism === 'concat') {
-    const [left, right] = [tensorAt(step, 'Ws'), rowOf(tensorAt(step, 'Wh', -1), j)];
-    if (left === null) return null;
-    return ask('score.special', { english, left: lengthOf(left.values), right: lengthOf(right) });
-  }
-  if (query.length !== key.length) return null;
-  if (step.mechanism === 'dot') {
-    const values = {
-      english,
-      e: scoreAt(step, j),
-      queryLength: lengthOf(query),
-      keyLength: lengthOf(key),
-      cosine: cosineOf(query, key),
-    };
-    return ask('score.special', values, cellIn(step.attention.scores, j));
-  }
-  const raw = step.story.source.map((_, k) => dotOf(query, rowOf(tensorAt(step, 'h', -1), k)));
-  const best = largestFirst(raw)[0] ?? 0;
-  const values = {
-    english,
-    e: scoreAt(step, j),
-    raw: raw[j] ?? 0,
-    best: sourceAt(step, best),
-    bestRaw: raw[best] ?? 0,
-    same: best === j ? 'yes' : 'no',
-  };
-  return ask('score.special', values, cellIn(step.attention.scores, j));
 }

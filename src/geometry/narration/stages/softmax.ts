@@ -37,6 +37,7 @@ export function softmax(step: Step): Told {
   const [top = 0, second = -1] = order;
   const sum = normaliser(step);
   const about = {
+    n: step.seen,
     top: sourceAt(step, top),
     topWeight: weightAt(step, top),
     second: sourceAt(step, second),
@@ -52,11 +53,13 @@ export function softmax(step: Step): Told {
   };
   return {
     sentences: [
-      say(step.t >= step.T ? 'softmax.end' : 'softmax.all'),
-      say(j < 0 ? 'softmax.most' : 'softmax.one', j < 0 ? about : own),
+      say(step.t >= step.T ? 'softmax.end' : 'softmax.all', { n: step.seen }),
+      j < 0
+        ? say('softmax.most', about)
+        : say(attention.masked?.values[j] === -Infinity ? 'softmax.hidden' : 'softmax.one', own),
     ],
     called: [
-      step.n === 1 ? ask('softmax.single', about) : null,
+      step.seen === 1 ? ask('softmax.single', about) : null,
       spread(step),
       unknown(step),
       win(step),
@@ -82,24 +85,30 @@ function normaliser(step: Step): {
   readonly shift: number;
   readonly shifted: string;
   readonly total: number;
+  readonly n: number;
 } {
-  const scores = [...(step.attention.scores?.values ?? [])];
+  const scores = [...(step.attention.masked?.values ?? [])];
   const most = Math.max(...scores);
   const shift = Math.abs(most) > PLAIN ? most : 0;
   return {
     shift,
     shifted: shift === 0 ? 'no' : 'yes',
     total: scores.reduce((sum, e) => sum + Math.exp(e - shift), 0),
+    n: step.seen,
   };
 }
 
 /** How many words are looked at, if they are many; and that the end's row is no alignment. */
 function spread(step: Step): Question | null {
   const count = evenly(step.attention.weights?.values ?? []);
-  if (step.t >= step.T) return ask('softmax.endRow', { count });
+  if (step.t >= step.T) return ask('softmax.endRow', { count, n: step.seen });
   return count < SPREAD
     ? null
-    : ask('softmax.spread', { count, ...pair(step) }, cellIn(step.attention.weights, step.order[0] ?? -1));
+    : ask(
+        'softmax.spread',
+        { count, n: step.seen, ...pair(step) },
+        cellIn(step.attention.weights, step.order[0] ?? -1),
+      );
 }
 
 /** The two largest weights, with their words and scores. */

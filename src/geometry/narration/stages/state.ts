@@ -73,6 +73,7 @@ function reset(step: Step): Question | null {
 
 /** Which word this state helps to choose: not the one that is being written. */
 function chooses(step: Step): Question {
+  if (step.attention.weights === null) return ask('state.chooses');
   const most = mostAt(step, step.t + 1);
   const asksAgain = step.story.trace.stages.some((mark) => mark.t === step.t + 1);
   if (most < 0) return ask(asksAgain ? 'state.beforeEnd' : 'state.unused');

@@ -122,7 +122,8 @@ function decides(step: Step): Question {
 }
 
 /** Whether the weights say why. */
-function proof(step: Step): Question {
+function proof(step: Step): Question | null {
+  if (step.attention.weights === null) return null;
   const top = step.order[0] ?? 0;
   return ask(
     'word.proof',
