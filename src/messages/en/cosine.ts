@@ -3,6 +3,7 @@
 import { digits, hundredths } from './narratorPieces.ts';
 
 export const cosine = {
+  'source.cosine': 'Graves, Wayne & Danihelka 2014, equations 5 and 6',
   'score.how':
     'The score is the cosine of the angle between them, times β<sub>t</sub>, a sharpness that the state itself gives. Lengths do not count.',
   'score.special.ask': 'What does β do?',

@@ -5,6 +5,7 @@ import { afterPrevious, digits, target } from './narratorPieces.ts';
 const word = target('word');
 
 export const location = {
+  'source.location': 'Luong, Pham & Manning 2015, section 3.1, “location”',
   'title.score': 'Score every place',
   'score.all': `The decoder is about to write ${word}. From its <query>state</query> alone it makes one <score>score</score> a place: what word stands there is not looked at. {n, plural, one {That of place 1 is ${digits('topScore')}.} other {The highest is ${digits('topScore')}, for the place of <source>{top}</source>, the lowest ${digits('lowScore')}, for that of <source>{low}</source>.}}`,
   'score.one': `Place {place} of {n}: row {place} of the matrix against the <query>state</query> gives ${digits('e')}; <source>{english}</source>, which stands there, has no part in it. {best, select, first {{n, plural, one {There is no other.} other {The others follow.}}} yes {It is the highest so far.} other {The highest so far is ${digits('leaderScore')}, where <source>{leader}</source> stands.}}`,

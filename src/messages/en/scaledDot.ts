@@ -3,6 +3,7 @@
 import { digits } from './narratorPieces.ts';
 
 export const scaledDot = {
+  'source.scaled-dot': 'Vaswani and others 2017, equation 1',
   'score.how':
     'The score is their dot product, divided by the square root of their width, {state}. Nothing in it is learned.',
   'score.terms.ask': `Where does ${digits('e')} for <source>{english}</source> come from?`,
