@@ -17,8 +17,8 @@ export interface Wanted {
   readonly beam: number;
   readonly hypothesis: number;
   readonly forced: readonly ForcedAt[];
-  /** D of local attention; 0: the model's own, and for all others. */
-  readonly reach: number;
+  /** D of local attention; the model's own, and for all others, if it is left out or 0. */
+  readonly reach?: number;
 }
 
 /** A translation that has arrived, ready to be shown. */

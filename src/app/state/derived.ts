@@ -39,7 +39,7 @@ export function isSame(one: Wanted, other: Wanted): boolean {
     one.mechanism === other.mechanism &&
     one.beam === other.beam &&
     one.hypothesis === other.hypothesis &&
-    one.reach === other.reach &&
+    (one.reach ?? 0) === (other.reach ?? 0) &&
     (one.words === other.words || one.words.join(' ') === other.words.join(' ')) &&
     (one.forced === other.forced || JSON.stringify(one.forced) === JSON.stringify(other.forced))
   );

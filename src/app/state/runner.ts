@@ -13,6 +13,11 @@ export type Asks = Pick<Client, 'call' | 'callAgain'>;
 
 export type RunOptions = CallOptions & { readonly onRestart: () => void };
 
+/** D, where the reader has chosen one. */
+function reachOf({ reach = 0 }: Wanted): { readonly reach?: number } {
+  return reach === 0 ? {} : { reach };
+}
+
 /** Why a run failed, for the reader. */
 export function failureOf(error: unknown): Run {
   const message = error instanceof Error ? error.message : String(error);
@@ -62,14 +67,13 @@ export class Runner {
     const { target, source, mechanism } = shown.translation;
     const written = [...target, ''].slice(0, t); // '' stands for the end mark
     set({ without: { shown, t, answer: 'running' } });
-    const { reach } = shown.wanted;
     const request = {
       kind: 'without',
       mechanism,
       words: source,
       target: written,
       t: t - 1,
-      ...(reach === 0 ? {} : { reach }),
+      ...reachOf(shown.wanted),
     } as const;
     try {
       const reply = await this.client.call<'without'>(request, { signal: this.abort.signal });
@@ -119,7 +123,7 @@ export class Runner {
       beam,
       hypothesis: hypothesis - 1,
       forced,
-      ...(wanted.reach === 0 ? {} : { reach: wanted.reach }),
+      ...reachOf(wanted),
     } as const;
     return shownOf(wanted, model, await this.client.callAgain<'translate'>(request, options));
   }
