@@ -113,6 +113,7 @@ describe('training', () => {
     const whole = await trained();
     const stepped = rig();
     stepped.client.begin(settings, []);
+    await stepped.until(() => stepped.all('begun').length > 0);
     for (let k = 0; k < 3; k++) stepped.client.step();
     await stepped.until(() => stepped.all('progress').at(-1)?.progress.step === 3);
     expect(stepped.state()).toBe('paused');
