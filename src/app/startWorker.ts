@@ -1,9 +1,8 @@
-/** @file Starts the worker of the page. */
+/** @file Starts the workers of the page. */
 import type { Started } from '../worker/client.ts';
 
-/** A new worker; its death is known where the browser tells of it. */
-export function startWorker(): Started {
-  const worker = new Worker(new URL('../worker/entry.ts', import.meta.url), { type: 'module' });
+/** A worker as its client sees it; its death is known where the browser tells of it. */
+function started(worker: Worker): Started {
   return {
     postMessage: (message, transfer = []) => worker.postMessage(message, transfer),
     addEventListener: (type, listener) => worker.addEventListener(type, listener),
@@ -16,4 +15,14 @@ export function startWorker(): Started {
     },
     terminate: () => worker.terminate(),
   };
+}
+
+/** A new worker that translates and proves. */
+export function startWorker(): Started {
+  return started(new Worker(new URL('../worker/entry.ts', import.meta.url), { type: 'module' }));
+}
+
+/** A new worker that trains. */
+export function startTrainingWorker(): Started {
+  return started(new Worker(new URL('../worker/training/entry.ts', import.meta.url), { type: 'module' }));
 }

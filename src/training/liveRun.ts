@@ -5,6 +5,7 @@ import type { Task, TaskExample } from '../tasks/task.ts';
 import { numbered } from './dataSet.ts';
 import { GreedyDecoder, type Decoded } from './greedyDecoder.ts';
 import { JudgingSet, type SetScore } from './judging.ts';
+import { numbersOf } from './plainModel.ts';
 import { partOf, parts, type Part } from './parts.ts';
 import type { TaskSettings } from './settings.ts';
 import { taskTrainer, type TaskRun } from './taskTrainer.ts';
@@ -44,6 +45,8 @@ export interface Check {
   /** Wrong ones first, then right ones. */
   readonly examples: readonly Tried[];
   readonly checkpoint: Checkpoint<TaskSettings>;
+  /** The model's numbers alone, in the order of its parameters. */
+  readonly numbers: Float32Array;
 }
 
 /** How often a run is judged, how many examples it is judged by, and how many of them are shown. */
@@ -142,6 +145,7 @@ export class LiveRun {
       heldOut: score,
       examples: shown.map((example) => this.tried(example)),
       checkpoint: this.run.trainer.checkpoint(),
+      numbers: numbersOf(this.run.trainer.store),
     };
   }
 

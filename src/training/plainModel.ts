@@ -6,6 +6,7 @@ import type { Model } from '../models/seq2seq/model.ts';
 import { parameterShapes } from '../models/seq2seq/parameters.ts';
 import { optionsOf } from '../models/modelCard.ts';
 import { taskOf } from '../tasks/all.ts';
+import type { ParameterStore } from './parameterStore.ts';
 import type { TaskSettings } from './settings.ts';
 
 /** What a model of a task is: the settings of its run, and its numbers in the order of its parameters. */
@@ -25,23 +26,14 @@ function shapesOf(settings: TaskSettings): { shapes: ReturnType<typeof parameter
   return { shapes, count: shapes.reduce((sum, { axes }) => sum + cellCount(axes), 0) };
 }
 
-/** How many numbers a model of these settings has. Throws for settings that no model can have. */
-export function numberCount(settings: TaskSettings): number {
-  return shapesOf(settings).count;
-}
-
-/**
- * The numbers of a model out of a checkpoint's: parameters lie there in slots of whole fours, here one after another.
- */
-export function numbersOf(settings: TaskSettings, saved: Float32Array): Float32Array {
-  const { shapes, count } = shapesOf(settings);
-  const numbers = new Float32Array(count);
-  let [from, to] = [0, 0];
-  for (const { axes } of shapes) {
-    const cells = cellCount(axes);
-    numbers.set(saved.subarray(from, from + cells), to);
-    from = (from + cells + 3) & ~3;
-    to += cells;
+/** All parameters of a store, one after another, as a model keeps them. */
+export function numbersOf(store: ParameterStore): Float32Array {
+  const parameters = store.get();
+  const numbers = new Float32Array(parameters.reduce((sum, { values }) => sum + values.length, 0));
+  let at = 0;
+  for (const { values } of parameters) {
+    numbers.set(values, at);
+    at += values.length;
   }
   return numbers;
 }

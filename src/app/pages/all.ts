@@ -3,12 +3,14 @@ import type { OtherPage } from '../../url/pages/all.ts';
 import { experimentEntry } from './experiment/entry.ts';
 import { compareEntry } from './compare/entry.ts';
 import { handEntry } from './hand/entry.ts';
+import { trainEntry } from './train/entry.ts';
 import type { PageEntry } from './page.ts';
 
 const entries = {
   hand: handEntry,
   experiment: experimentEntry,
   compare: compareEntry,
+  train: trainEntry,
 } satisfies { readonly [Name in OtherPage['page']]: PageEntry<Extract<OtherPage, { page: Name }>> };
 
 /** The same without their states: an entry is asked about the states of its own page only, and which one it is a state says. */

@@ -104,6 +104,13 @@ export const app = {
     crumb: '{left} and {right}',
     title: '{names}, side by side — Lookback',
   },
+  train: {
+    rail: 'Learning',
+    name: 'Train it yourself',
+    dates: 'Dates',
+    title: 'Train it yourself — Lookback',
+    datesTitle: 'Dates — Lookback',
+  },
   title: {
     step: '{word} · {stage} · {mechanism} — Lookback',
     reading: 'reading · {stage} · {mechanism} — Lookback',

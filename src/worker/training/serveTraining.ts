@@ -160,9 +160,9 @@ class Trainings {
     if (live === undefined || live.step === this.checkedAt) return;
     this.checkedAt = live.step;
     const check: Check = live.check();
-    this.post({ kind: 'check', run: this.run, check }, [
-      check.checkpoint.store.numbers.buffer as ArrayBuffer,
-    ]);
+    const { checkpoint, numbers } = check;
+    const buffers = [checkpoint.store.numbers.buffer, numbers.buffer] as ArrayBuffer[];
+    this.post({ kind: 'check', run: this.run, check }, buffers);
   }
 
   private tell(): void {
