@@ -23,12 +23,18 @@ export function cellName(trace: Trace, { tensor: id, cell }: Address): CellName 
   const indices = indicesOf(tensor.axes, cell);
   const along = (name: string): number | undefined =>
     indices[tensor.axes.findIndex((axis) => axis.name === name)];
-  const t = stepOfTensor(trace, tensor);
+  const row = along('i');
+  const t = row ?? stepOfTensor(trace, tensor);
   const j = along('j');
-  const features = tensor.axes.flatMap((axis, d) => (axis.name === 'j' ? [] : [(indices[d] ?? 0) + 1]));
+  const features = tensor.axes.flatMap((axis, d) =>
+    axis.name === 'j' || axis.name === 'i' ? [] : [(indices[d] ?? 0) + 1],
+  );
   const symbol = symbolOf(
     tensor.name,
-    { ...(tensor.stage < 0 ? {} : { t: t + 1 }), ...(j === undefined ? {} : { j: j + 1 }) },
+    {
+      ...(tensor.stage < 0 && row === undefined ? {} : { t: t + 1 }),
+      ...(j === undefined ? {} : { j: j + 1 }),
+    },
     sceneOf(trace, tensor),
     features.length === 0 ? '' : `[${features.join(', ')}]`,
   );
@@ -47,17 +53,26 @@ export function cellName(trace: Trace, { tensor: id, cell }: Address): CellName 
   };
 }
 
-/** The symbol of a whole vector: a tensor at one source place, or all of it. `row` counts from 0. */
-export function vectorName(trace: Trace, tensor: TensorRecord, row?: number): SymbolText {
-  const t = stepOfTensor(trace, tensor);
+/**
+ * The symbol of a whole vector: a tensor at one source place, or all of it. `row` counts from 0; `asks` is the row (from 0) of a tensor
+ * that has one for every place that asks.
+ */
+export function vectorName(trace: Trace, tensor: TensorRecord, row?: number, asks?: number): SymbolText {
+  const rows = tensor.axes.some((axis) => axis.name === 'i');
+  const t = rows && asks !== undefined ? asks : stepOfTensor(trace, tensor);
   return symbolOf(
     tensor.name,
-    { ...(tensor.stage < 0 ? {} : { t: t + 1 }), ...(row === undefined ? {} : { j: row + 1 }) },
+    {
+      ...(tensor.stage < 0 && asks === undefined ? {} : { t: t + 1 }),
+      ...(row === undefined ? {} : { j: row + 1 }),
+    },
     sceneOf(trace, tensor),
   );
 }
 
-function sceneOf(trace: Trace, tensor: TensorRecord): { stage?: string; joined: boolean } {
+function sceneOf(trace: Trace, tensor: TensorRecord): { stage?: string; joined: boolean; bare: boolean } {
   const stage = trace.stages[tensor.stage]?.stage;
-  return { ...(stage === undefined ? {} : { stage }), joined: tensorsNamed(trace, 'U_a', -1).length === 0 };
+  const has = (name: string): boolean => tensorsNamed(trace, name, -1).length > 0;
+  const bare = has('U') || has('W') || has('X') || has('w');
+  return { ...(stage === undefined ? {} : { stage }), joined: !has(bare ? 'U' : 'U_a'), bare };
 }

@@ -48,7 +48,8 @@ const roles: Readonly<Record<string, SymbolRole>> = {
 export function symbolOf(name: string, places: Places = {}, scene: Scene = {}, index = ''): SymbolText {
   const atoms = patternOf(name, scene)
     .split(' ')
-    .map((token) => atomOf(token, places));
+    .map((token) => atomOf(token, places))
+    .map((atom) => (scene.bare === true && name === 'v' ? { ...atom, role: '' as const } : atom));
   const plain = plainOf(atoms) + index;
   const tex = atoms.map(texOf).join(' ') + (index === '' ? '' : `\\,${index}`);
   return { atoms, index, plain, tex };

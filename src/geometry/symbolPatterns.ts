@@ -6,6 +6,8 @@ export interface Scene {
   readonly stage?: string;
   /** Whether the score reads query and key by one matrix (concat) rather than by two. */
   readonly joined?: boolean;
+  /** Whether the score's parameters are written without the index a: W, U, v, as case files have them. */
+  readonly bare?: boolean;
 }
 
 /** `_` starts indices (t, t−1 and j are filled in), `^` what is raised, `>` `<` `~` put an arrow or a tilde over the letter. */
@@ -16,6 +18,13 @@ const patterns: Readonly<Record<string, string>> = {
   c: 'c_t',
   s: 's_t',
   s_before: 's_t-1',
+  s0: 's_0',
+  X: 'x_t',
+  Q: 'q_t',
+  K: 'k_j',
+  V: 'v_j',
+  e_given: 'e_t,j^given',
+  e_computed: 'e_t,j^computed',
   h: 'h_j',
   h_forward: '>h_j',
   h_backward: '<h_j',
@@ -73,8 +82,13 @@ const patterns: Readonly<Record<string, string>> = {
 };
 
 /** The pattern of a name. Names that are not listed are taken apart: `forward_W_z` is W with an arrow and the index z. */
-export function patternOf(name: string, { stage, joined }: Scene): string {
-  const [, prefix = '', rest = name] = /^(forward_|backward_)?(.+)$/.exec(name) ?? [];
+export function patternOf(name: string, scene: Scene): string {
+  const pattern = paperPattern(name, scene);
+  return scene.bare === true ? pattern.replaceAll('_a ', ' ') : pattern;
+}
+
+function paperPattern(name: string, { stage, joined, bare }: Scene): string {
+  const [, prefix = '', rest = name] = /^(forward_|backward_|encoder_|cell_)?(.+)$/.exec(name) ?? [];
   const arrow =
     prefix === 'forward_' || stage === 'forward'
       ? '>'
@@ -86,7 +100,11 @@ export function patternOf(name: string, { stage, joined }: Scene): string {
     return rest === 'sum' ? sum : `tanh ( ${sum} )`;
   }
   if (name === 'p' && stage === 'position') return '!p_t';
-  const gate = gatePattern(rest, arrow);
+  const gate = gatePattern(rest, {
+    arrow,
+    encoder: arrow !== '' || stage === 'encoding',
+    bare: bare === true,
+  });
   if (gate !== undefined) return gate;
   const listed = patterns[name];
   if (listed !== undefined) return listed;
@@ -95,8 +113,10 @@ export function patternOf(name: string, { stage, joined }: Scene): string {
 }
 
 /** The inner tensors of a gated unit, and the input's part of each gate. */
-function gatePattern(name: string, arrow: string): string | undefined {
-  const encoder = arrow !== '';
+function gatePattern(
+  name: string,
+  { arrow, encoder, bare }: { readonly arrow: string; readonly encoder: boolean; readonly bare: boolean },
+): string | undefined {
   const at = encoder ? 'j' : 't';
   const candidate = encoder ? 'h' : 's';
   const inner: Readonly<Record<string, string>> = {
@@ -116,6 +136,12 @@ function gatePattern(name: string, arrow: string): string | undefined {
     /^(W)_([zrh])_[xy]$/.exec(name) ??
     /^(C)_([zrh])_c$/.exec(name) ??
     [];
+  if (bare && (kind === 'x' || kind === 'W')) {
+    // Case files call the candidate's matrix W, and read word and context by one matrix.
+    const letter = part === 'h' ? '' : `_${part}`;
+    const product = `W${letter} ${encoder ? 'x_j' : '( y_t-1 , c_t )'}`;
+    return kind === 'x' ? `${product} + b${letter}` : product;
+  }
   const W = `${arrow}W_${part} ${encoder ? 'x_j' : 'y_t-1'}`;
   if (kind === 'x') return encoder ? `${W} + ${arrow}b_${part}` : `${W} + C_${part} c_t + b_${part}`;
   if (kind === 'y') return `${W} + b_${part}`;

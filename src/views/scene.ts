@@ -29,8 +29,8 @@ export interface SceneData {
   readonly targetLanguage: string;
   /** Target steps (from 1) whose word the reader has forced. */
   readonly forced: readonly number[];
-  /** The model whose parameters these are, and the address of its card. */
-  readonly model: { readonly name: string; readonly cardHref: string };
+  /** The model whose parameters these are, and the address of its card; null where the reader can change them. */
+  readonly model: { readonly name: string; readonly cardHref: string } | null;
   /** Whose numbers these are, in words, where two scenes stand side by side: the names of views hold it then. */
   readonly owner?: string;
 }

@@ -196,6 +196,7 @@ export const views = {
     constant: 'a declared constant: {value}',
     decided: 'decided by a comparison, not computed: {value}',
     parameter: 'parameter {name} of model <card>{model}</card>',
+    givenParameter: 'a parameter: it was given, and you can change it',
     input: 'an input: it was given, not computed',
     inputIds: 'the number of {word} in the vocabulary',
     inputStart: 'where reading starts: zeros',

@@ -85,12 +85,15 @@ function look(
   query: Value,
   announce: (stage: Stage) => void,
 ): { alpha?: Value; c: Value } {
-  const mask = pick(graph, operands.mask, 'i', t);
+  const mask = graph.named('mask', pick(graph, operands.mask, 'i', t));
   const beta = operands.beta === undefined ? {} : { beta: pick(graph, operands.beta, 'i', t) };
   const memory = { keys: operands.h, values: operands.h, prepared, mask };
   const { given } = operands;
-  const row = (value: Value): Value => pick(graph, value, 'i', t);
-  const scores = given === undefined ? {} : { given: { scores: row(given.scores), at: row(given.at) } };
+  const row = (name: string, value: Value): Value => graph.named(name, pick(graph, value, 'i', t));
+  const scores =
+    given === undefined
+      ? {}
+      : { given: { scores: row('e_given', given.scores), at: row('given_at', given.at) } };
   return mechanism.look(
     graph,
     { query, memory, p: p.score, row: t },

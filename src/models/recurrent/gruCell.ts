@@ -27,10 +27,9 @@ export function gruStates(
   const input = (gate: '_z' | '_r' | ''): Value => {
     const product = contract(graph, x, parameter(p, `W${gate}`), 'x');
     const bias = p[`b${gate}`];
-    return graph.named(
-      `x${gate === '' ? '_h' : gate}`,
-      bias === undefined ? product : add(graph, product, bias),
-    );
+    const part = gate === '' ? '_h' : gate;
+    const named = graph.named(`W${part}_x`, product);
+    return bias === undefined ? named : graph.named(`x${part}`, add(graph, named, bias));
   };
   const d = findAxis(h0.axes, 'd')?.size ?? 1;
   const bu = p['b_u'] ?? graph.input('b_u', [{ name: 'd', size: d }], new Float64Array(d));

@@ -66,6 +66,7 @@ function Line({
     case 'decided':
       return formatter.text(story.decided, { value: significant(line.value) });
     case 'parameter':
+      if (scene.model === null) return formatter.text(story.givenParameter);
       return (
         <Said
           formatter={formatter}

@@ -1,14 +1,135 @@
 /** @file A worked example by hand: the worksheet of its numbers, the narrator, the beats. */
+import { useCallback, useEffect, useMemo } from 'react';
+import { addressOf } from '../../../geometry/openCell.ts';
+import type { Pair } from '../../../geometry/cursor.ts';
+import { HandSheet } from '../../../views/hand/HandSheet.tsx';
 import { useApp, useAppState } from '../../context.ts';
 import { Notices } from '../../shell/Notices.tsx';
+import { themeOf } from '../../state/derived.ts';
+import { BeatSteps } from './BeatSteps.tsx';
+import { HandNumbers } from './HandNumbers.tsx';
+import { HandTold } from './HandTold.tsx';
+import { sheetRows } from './sheetRows.ts';
+import type { HandShown } from './slice.ts';
+import { useExample, useHandActions, useHandPage, useHandSlice, useHandWords, useRun } from './useHand.ts';
+import { useBeatKeys } from './useBeatKeys.ts';
+import './handPage.css';
 
 export function HandPage() {
-  const { say, app } = useApp().language;
-  const lesson = useAppState(({ link }) => (link.other?.page === 'hand' ? link.other.lesson : 'none'));
+  const { language, store } = useApp();
+  const { say, app } = language;
+  const example = useExample();
+  const { shown, failed } = useHandSlice();
+  const { hand, beats } = useHandWords();
+  useRun(example);
+  useBeatKeys();
+  const { lesson, beat } = example;
+  const ready = shown?.example.lesson === lesson ? shown : null;
+  const title = say(app.hand.lessons[lesson.id].title);
+  const beatTitle = say(beats[beat.id]?.title ?? beat.id);
+  useEffect(() => {
+    const part = lesson.beats.filter((one) => one.part === beat.part);
+    const values = {
+      part: say(hand.parts[beat.part]),
+      place: part.indexOf(beat) + 1,
+      count: part.length,
+      beat: beatTitle,
+      lesson: title,
+    };
+    store.setState({
+      spoken: { page: 'hand', title: say(hand.title, values), announcement: say(hand.announce, values) },
+    });
+  }, [store, say, hand, lesson, beat, beatTitle, title]);
   return (
-    <main id="main" tabIndex={-1} className="main">
-      <Notices />
-      <h1>{say(app.hand.lessons[lesson].title)}</h1>
-    </main>
+    <>
+      <main id="main" tabIndex={-1} className="main hand-main">
+        <Notices />
+        <h1 className="visually-hidden">{title}</h1>
+        {example.leftOut.length > 0 && (
+          <p className="notice" role="status">
+            {say(hand.leftOut.title, { names: example.leftOut.join(', ') })}
+          </p>
+        )}
+        <div className="plate">
+          <header className="worksheet-head hand-head">
+            <h2>{say(hand.sheet.title)}</h2>
+            <p>{say(hand.sheet.subtitle)}</p>
+          </header>
+          {ready === null ? <p className="waiting-sheet">{say(hand.loading)}</p> : <Sheet shown={ready} />}
+          {failed !== null && (
+            <p className="hand-failed" role="alert">
+              {say(hand.sheet.failed, { message: failed })}
+            </p>
+          )}
+        </div>
+        <HandNumbers example={example} shown={ready} />
+      </main>
+      <aside className="aside" aria-label={say(app.scene.narrator)}>
+        <HandTold example={example} shown={ready} />
+      </aside>
+      <div className="steps">
+        <BeatSteps example={example} />
+      </div>
+    </>
+  );
+}
+
+/** The worksheet of what is shown. */
+function Sheet({ shown }: { readonly shown: HandShown }) {
+  const { language, store } = useApp();
+  const actions = useHandActions();
+  const page = useHandPage();
+  const { before } = useHandSlice();
+  const { hand } = useHandWords();
+  const theme = useAppState(themeOf);
+  const highlight = useAppState((state) => state.highlight);
+  // The beat of the link, on the numbers that have arrived: a beat of other numbers waits for them.
+  const { lesson, words, numbers } = shown.example;
+  const wanted = useExample();
+  const beat = wanted.lesson === lesson ? wanted.beat : shown.example.beat;
+  const rows = useMemo(() => sheetRows(lesson, beat), [lesson, beat]);
+  const viewWords = useMemo(() => ({ formatter: language.formatter, views: language.views }), [language]);
+  const names = useMemo(
+    () => Object.fromEntries(Object.entries(hand.bands).map(([id, name]) => [id, language.say(name)])),
+    [hand, language],
+  );
+  const onHighlight = useCallback(
+    (pair: Pair | null) => {
+      const { highlight: lit } = store.getState();
+      if (pair?.t !== lit?.t || pair?.j !== lit?.j) store.setState({ highlight: pair });
+    },
+    [store],
+  );
+  const given = numbers['given_at'];
+  const isGiven = useCallback(
+    (band: string, column: number): boolean =>
+      band === 'e' && given?.data[(beat.t - 1) * (given.shape.at(-1) ?? 1) + column] === 1,
+    [given, beat.t],
+  );
+  const opened = useMemo(
+    () => (page.open === null ? null : (addressOf(shown.trace, page.open) ?? null)),
+    [shown.trace, page.open],
+  );
+  return (
+    <HandSheet
+      trace={shown.trace}
+      before={before}
+      rows={rows}
+      t={beat.t}
+      alone={page.cell}
+      columns={words}
+      targets={lesson.targets ?? words}
+      outputs={lesson.outputs ?? []}
+      arrows={rows.some(({ band, state }) => band.id === 'alpha' && state !== 'future')}
+      isGiven={isGiven}
+      theme={theme}
+      words={viewWords}
+      messages={hand}
+      names={names}
+      highlight={highlight}
+      opened={opened}
+      onOpen={actions.open}
+      onHighlight={onHighlight}
+    />
   );
 }

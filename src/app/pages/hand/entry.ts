@@ -5,7 +5,7 @@ import { handPage, type HandPage as HandState } from '../../../url/pages/hand.ts
 import type { PageEntry } from '../page.ts';
 
 /** The lessons that there are, in the order of the rail. */
-const written: readonly LessonId[] = [];
+const written: readonly LessonId[] = ['additive'];
 
 export const handEntry: PageEntry<HandState> = {
   layout: 'full',
