@@ -2,6 +2,8 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { createEnglish } from '../../src/app/language.ts';
+import { pageEntries } from '../../src/app/pages/all.ts';
 import { createExecute } from '../../src/worker/execute.ts';
 import { fetchFrom } from '../worker/channel.ts';
 import { directClient, renderApp } from './rig.tsx';
@@ -222,7 +224,7 @@ describe('pages', () => {
       'Scaled dot 2017',
       'Cosine 2014',
       'No attention 2014',
-      'Score against sentence length',
+      ...pageEntries.flatMap(({ links }) => links(createEnglish()).map(({ label }) => label)),
       'About this model',
       'Proof',
     ]);
