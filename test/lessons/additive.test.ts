@@ -1,54 +1,53 @@
 /** @file Additive attention by hand, worked out here on paper: every number of the lesson from its own. */
 import { describe, expect, it } from 'vitest';
 import { additive } from '../../src/lessons/additive.ts';
-import { runBeat } from './run.ts';
+import { near, runBeat } from './run.ts';
 
 const σ = (x: number): number => 1 / (1 + Math.exp(-x));
 const { tanh, exp } = Math;
 
 describe('the additive lesson, by hand', () => {
   // the = [1, 0], cat = [0, 1], sleeps = [−1, 1]. Before the first word the state is [0, 0], so U_z h and U h are 0.
-  const z1 = [σ(0 * 1 + 1 * 0 + 1), σ(1 * 1 + 0 * 0 + 1)]; // W_z x + b_z = [1, 2]
-  const candidate1 = [tanh(-1 * 1 + -1 * 0), tanh(1 * 1 + -2 * 0)]; // W x = [−1, 1]
-  const h1 = [z1[0]! * candidate1[0]!, z1[1]! * candidate1[1]!];
+  const [z11, z12] = [σ(1), σ(2)]; // W_z x + b_z = [0·1 + 1·0 + 1, 1·1 + 0·0 + 1]
+  const [h11, h12] = [z11 * tanh(-1), z12 * tanh(1)]; // z ∘ tanh(W x), W x = [−1·1 − 1·0, 1·1 − 2·0]
 
   it('reads the first word', () => {
     const { row } = runBeat(additive, 'states');
-    expect(row('z')[0]).toEqual([expect.closeTo(z1[0]!, 12), expect.closeTo(z1[1]!, 12)]);
-    expect(row('h')[0]).toEqual([expect.closeTo(h1[0]!, 12), expect.closeTo(h1[1]!, 12)]);
-    expect(h1[0]).toBeCloseTo(-0.5568, 4); // 0.7311 × −0.7616
-    expect(h1[1]).toBeCloseTo(0.6708, 4); // 0.8808 × 0.7616
+    expect(row('z')[0]).toEqual(near([z11, z12]));
+    expect(row('h')[0]).toEqual(near([h11, h12]));
+    expect(h11).toBeCloseTo(-0.5568, 4); // 0.7311 × −0.7616
+    expect(h12).toBeCloseTo(0.6708, 4); // 0.8808 × 0.7616
   });
 
   it('reads the second word from the first state', () => {
     // W_z x + U_z h + b_z = [1 + h₁₂ + 1, 0 − h₁₁ + 1]; W_r x + U_r h = [−1 + h₁₁, −1]
-    const z2 = [σ(1 + 1 * h1[1]! + 1), σ(0 - 1 * h1[0]! + 1)];
-    const r2 = [σ(-1 + 1 * h1[0]!), σ(-1)];
+    const [z21, z22] = [σ(1 + 1 * h12 + 1), σ(0 - 1 * h11 + 1)];
+    const [r21, r22] = [σ(-1 + 1 * h11), σ(-1)];
     // W x + U (r ∘ h) = [−1 − r₂₂ h₁₂, −2 − r₂₁ h₁₁ + r₂₂ h₁₂]
-    const candidate2 = [tanh(-1 - r2[1]! * h1[1]!), tanh(-2 - r2[0]! * h1[0]! + r2[1]! * h1[1]!)];
-    const h2 = z2.map((z, n) => (1 - z) * h1[n]! + z * candidate2[n]!);
-    expect(runBeat(additive, 'states').row('h')[1]).toEqual(
-      h2.map((value) => expect.closeTo(value, 12) as number),
-    );
+    const [candidate21, candidate22] = [tanh(-1 - r22 * h12), tanh(-2 - r21 * h11 + r22 * h12)];
+    const h2 = [(1 - z21) * h11 + z21 * candidate21, (1 - z22) * h12 + z22 * candidate22];
+    expect(runBeat(additive, 'states').row('h')[1]).toEqual(near(h2));
   });
 
   // s₀ = [½, −½]; W = [1 0; 1 1]: W s₀ = [½, 0]. U = [−1 −1; 1 1]: U h = [−(h₁ + h₂), h₁ + h₂]. v = [2, 3].
   const { row } = runBeat(additive, 'context');
-  const h = row('h');
-  const scores = h.map(([one = 0, two = 0]) => 2 * tanh(0.5 - (one + two)) + 3 * tanh(0 + (one + two)));
+  const [the, cat, sleeps] = row('h') as [[number, number], [number, number], [number, number]];
+  const score = ([one, two]: [number, number]): number =>
+    2 * tanh(0.5 - (one + two)) + 3 * tanh(0 + (one + two));
+  const [e1, e2, e3] = [score(the), score(cat), score(sleeps)];
 
   it('scores each word with two tanh', () => {
-    expect(row('e').flat()).toEqual(scores.map((score) => expect.closeTo(score, 12) as number));
+    expect(row('e').flat()).toEqual(near([e1, e2, e3]));
     // the: h₁ + h₂ = 0.114; 2 tanh(0.386) + 3 tanh(0.114) = 2 × 0.3680 + 3 × 0.1135 = 1.0764
-    expect(scores[0]).toBeCloseTo(1.0764, 4);
+    expect(e1).toBeCloseTo(1.0764, 4);
   });
 
   it('turns the scores into shares, and adds up what is read', () => {
-    const total = exp(scores[0]!) + exp(scores[1]!) + exp(scores[2]!);
-    const alpha = scores.map((score) => exp(score) / total);
-    expect(row('alpha').flat()).toEqual(alpha.map((share) => expect.closeTo(share, 12) as number));
-    const c = [0, 1].map((n) => alpha[0]! * h[0]![n]! + alpha[1]! * h[1]![n]! + alpha[2]! * h[2]![n]!);
-    expect(row('c')[0]).toEqual(c.map((value) => expect.closeTo(value, 12) as number));
+    const total = exp(e1) + exp(e2) + exp(e3);
+    const [a1, a2, a3] = [exp(e1) / total, exp(e2) / total, exp(e3) / total];
+    expect(row('alpha').flat()).toEqual(near([a1, a2, a3]));
+    const c = [a1 * the[0] + a2 * cat[0] + a3 * sleeps[0], a1 * the[1] + a2 * cat[1] + a3 * sleeps[1]];
+    expect(row('c')[0]).toEqual(near(c));
   });
 
   it('looks at the word that it writes next: the first at “the”, the second at “cat”', () => {

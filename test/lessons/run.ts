@@ -1,4 +1,5 @@
 /** @file A lesson at a beat, run by the engine. */
+import { expect } from 'vitest';
 import { caseOf, exampleOf } from '../../src/app/pages/hand/example.ts';
 import type { Trace } from '../../src/engine/trace.ts';
 import { bandModel } from '../../src/geometry/hand/bandModel.ts';
@@ -27,4 +28,9 @@ export function runBeat(lesson: Lesson, beat: string, changed: Partial<HandPage>
       return model.columns.map((column) => column.map(({ value }) => value));
     },
   };
+}
+
+/** Numbers that may differ from these in the twelfth decimal. */
+export function near(numbers: readonly number[]): number[] {
+  return numbers.map((value) => expect.closeTo(value, 12) as number);
 }
