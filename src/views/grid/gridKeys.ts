@@ -5,6 +5,9 @@ import { blockText } from '../../geometry/grid/block.ts';
 import { moved } from '../roving.ts';
 import type { GridPlace, GridState, NumberGridProps } from './NumberGrid.tsx';
 
+/** What is read of a pointer while it is dragged. */
+type Dragged = Pick<PointerEvent, 'pointerId' | 'clientX'>;
+
 /** CSS pixels of a drag that are one step. */
 const PER_STEP = 8;
 
@@ -107,7 +110,7 @@ export function onDrag(
   onState({ focus: place, anchor: place, refused: '' });
   const [start, pointer] = [event.clientX, event.pointerId];
   let steps = 0;
-  const move = (next: globalThis.PointerEvent): void => {
+  const move = (next: Dragged): void => {
     if (next.pointerId !== pointer) return;
     const now = Math.round((next.clientX - start) / PER_STEP);
     if (now === steps) return;
