@@ -46,7 +46,7 @@ const patterns: Readonly<Record<string, string>> = {
   offset: 'j − !p_t',
   offset_square: '( j − !p_t )^2',
   exponent: '− ( j − !p_t )^2 / 2σ²',
-  gauss: 'exp ( − ( j − !p_t )^2 / 2σ² )',
+  gauss: 'g_t,j',
   fallback: 'nearest_t',
   place: 'j',
   W_p_s: 'W_p s_t-1',

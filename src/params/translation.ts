@@ -24,7 +24,16 @@ export type Stage = ReadStage | WordStage;
 
 /** Each control under its field of the state. The first values are part of the link's version: they never change. */
 export const translation = {
-  mechanism: choice('additive', ['additive', 'dot', 'general', 'concat', 'scaled-dot', 'cosine', 'none']),
+  mechanism: choice('additive', [
+    'additive',
+    'dot',
+    'general',
+    'concat',
+    'location',
+    'scaled-dot',
+    'cosine',
+    'none',
+  ]),
   /** As typed. */
   sentence: line('the black cat did not drink the cold milk', 2000),
   /** The model by the hash of its weights; empty: whichever there is. */
@@ -47,6 +56,11 @@ export const translation = {
   reach: whole(0, 0, widestReach),
   view: choice('full', ['full', 'present']),
 } as const;
+
+/** The most words that a mechanism can be given: the location score has learned a row for each of its places. */
+export function mostWordsOf(mechanism: string): number {
+  return mechanism === 'location' ? 50 : mostWords;
+}
 
 /** The mechanisms that look through a window, of which D can be chosen. */
 export const windowed: readonly string[] = ['local-m', 'local-p'];

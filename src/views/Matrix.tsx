@@ -1,6 +1,7 @@
 /** @file A matrix of a trace as a grid: one row a target word, one column a source word; rows not computed yet stay empty. */
 
 import { useMemo } from 'react';
+import { attentionAt } from '../geometry/attention.ts';
 import { matrixAddress, matrixModel, shownInRow } from '../geometry/matrixModel.ts';
 import { symbolOf } from '../geometry/symbol.ts';
 import { MatrixReadout } from './matrix/MatrixReadout.tsx';
@@ -55,6 +56,7 @@ export function Matrix(props: MatrixProps) {
         rows: model.rows.length,
         columns: model.columns,
         done: shown.filter((count) => count === model.columns).length,
+        short: attentionAt(scene.trace, 0).aligned === null ? 'no' : 'yes',
       })}
       label={formatter.text(isScores ? views.matrix.gridScores : views.matrix.gridWeights)}
       legend={formatter.text(isScores ? views.legend.score : views.legend.weight)}

@@ -76,16 +76,23 @@ function withReach(model: Model, reach: number | undefined): Model {
   return { ...model, options: { ...model.options, D: reach } };
 }
 
-/** Throws a RangeError unless there are 1 to 60 words. */
-function checkWords(words: readonly string[]): void {
-  if (words.length === 0 || words.length > mostWords) {
-    throw new RangeError(`words: there are ${words.length}; expected 1 to ${mostWords}`);
+/** Throws a RangeError unless there are 1 to 60 words, and no more than a model has learned places for. */
+function checkWords(
+  words: readonly string[],
+  { parameters }: Pick<Model, 'parameters'> = { parameters: [] },
+): void {
+  const places = parameters.flatMap(({ shape }) =>
+    shape.axes.flatMap((axis) => (axis.name === 'j' ? [axis.size] : [])),
+  );
+  const most = Math.min(mostWords, ...places);
+  if (words.length === 0 || words.length > most) {
+    throw new RangeError(`words: there are ${words.length}; expected 1 to ${most}`);
   }
 }
 
 async function translated({ model }: ModelFile, request: TranslateRequest, work: Work): Promise<Executed> {
   const { words, beam, hypothesis, forced, mechanism } = request;
-  checkWords(words);
+  checkWords(words, model);
   if (!Number.isInteger(beam) || beam < 1 || beam > 8)
     throw new RangeError(`beam is ${beam}; expected 1 to 8`);
   // French is a little longer than English; the chosen hypothesis of a beam is written once more for its trace.
@@ -106,7 +113,7 @@ async function translated({ model }: ModelFile, request: TranslateRequest, work:
 
 async function leftOut({ model }: ModelFile, request: CounterfactualRequest, work: Work): Promise<Executed> {
   const { words, target, t } = request;
-  checkWords(words);
+  checkWords(words, model);
   const made = await inPieces(withoutEach(withReach(model, request.reach), words, target, t), {
     ...work,
     onSteps: (done) => work.progress(Math.min(0.98, done / words.length)),

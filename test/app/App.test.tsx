@@ -221,6 +221,7 @@ describe('pages', () => {
       'Dot 2015',
       'General 2015',
       'Concat 2015',
+      'Location 2015',
       'Scaled dot 2017',
       'Cosine 2014',
       'No attention 2014',

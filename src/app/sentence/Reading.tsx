@@ -1,6 +1,6 @@
 /** @file What the sentence is read as, and what of it the model does not know, with known words to put instead. */
 import { useEffect, useState, type ReactNode } from 'react';
-import { mostWords } from '../../params/translation.ts';
+import { mostWordsOf } from '../../params/translation.ts';
 import { sourceVocabulary } from '../../tasks/translation/vocabulary.ts';
 import { Said } from '../../views/Said.tsx';
 import { useApp, useAppState } from '../context.ts';
@@ -35,7 +35,8 @@ export function Reading() {
     return sourceVocabulary.has(word) || span === undefined ? [] : [{ word, span }];
   });
   const nearest = useNearest(unknown.length > 0);
-  const tooLong = words.length > mostWords;
+  const most = useAppState((state) => mostWordsOf(state.link.mechanism));
+  const tooLong = words.length > most;
   return (
     <div id="reading" className="reading">
       {changed && words.length > 0 && !tooLong && (
@@ -45,7 +46,7 @@ export function Reading() {
       )}
       {tooLong && (
         <p className="problem" role="alert">
-          {say(app.sentence.long, { count: words.length, most: mostWords })}
+          {say(app.sentence.long, { count: words.length, most })}
         </p>
       )}
       {words.length === 0 && <p className="hint">{say(app.sentence.empty)}</p>}

@@ -5,7 +5,7 @@ import type { Theme } from '../../geometry/colour.ts';
 import type { Cursor } from '../../geometry/cursor.ts';
 import { addressOf } from '../../geometry/openCell.ts';
 import { cellsIn, tensorNamed } from '../../geometry/tensorIndex.ts';
-import { mostWords, windowed } from '../../params/translation.ts';
+import { mostWordsOf, windowed } from '../../params/translation.ts';
 import { normalise } from '../../tasks/translation/normalise.ts';
 import type { LinkState } from '../../url/state.ts';
 import type { AppState, Wanted } from './appState.ts';
@@ -27,7 +27,7 @@ export const readingOf = remembered(normalise);
 export function wantedOf(link: LinkState): Wanted | 'empty' | 'long' {
   const { words } = readingOf(link.sentence);
   if (words.length === 0) return 'empty';
-  if (words.length > mostWords) return 'long';
+  if (words.length > mostWordsOf(link.mechanism)) return 'long';
   const { mechanism, beam, hypothesis, forced } = link;
   const reach = windowed.includes(mechanism) ? link.reach : 0;
   return { mechanism, words, beam, hypothesis, forced, reach };

@@ -179,8 +179,11 @@ const own: Readonly<Record<string, Readonly<Record<string, readonly SourcedFormu
     gaussian: [
       formula(
         'source.gaussian',
-        'αₜⱼ = alignₜⱼ exp(−(j − pₜ)² ÷ 2σ²), σ = D ÷ 2',
-        `${alpha} = \\mathrm{align}_{tj} \\exp\\left(-\\frac{(j - p_t)^2}{2\\sigma^2}\\right), \\quad \\sigma = \\tfrac{D}{2}`,
+        'αₜⱼ = alignₜⱼ gₜⱼ; gₜⱼ = exp(−(j − pₜ)² ÷ 2σ²), σ = D ÷ 2',
+        lines([
+          `${alpha} &= \\mathrm{align}_{tj}\\, g_{tj}`,
+          `g_{tj} &= \\exp\\left(-\\frac{(j - p_t)^2}{2\\sigma^2}\\right), \\; \\sigma = \\tfrac{D}{2}`,
+        ]),
       ),
     ],
   },

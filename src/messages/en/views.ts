@@ -40,7 +40,7 @@ export const views = {
       alpha: 'softmax',
       align: 'softmax',
       product: 'the two multiplied',
-      window: 'window',
+      window: '{known, select, yes {{centre} ± {reach}} other {window}}',
       gauss: 'Gaussian',
       share: 'weighted',
       c: 'context',
@@ -102,7 +102,8 @@ export const views = {
     weights: 'Weights',
     scoresSize:
       '{rows} × {columns}, {done, plural, =0 {no row computed} one {# row computed} other {# rows computed}}',
-    weightsSize: 'each row sums to 1, before rounding',
+    weightsSize:
+      '{short, select, yes {rows sum to less than 1: a Gaussian has taken from them} other {each row sums to 1, before rounding}}',
     gridScores: 'Scores, one row per target word, one column per source word',
     gridWeights: 'Weights, one row per target word, one column per source word',
     corner: 'target word',

@@ -2,7 +2,7 @@
 
 import { memo } from 'react';
 import type { Window } from '../../geometry/attention.ts';
-import { significant } from '../../geometry/numbers.ts';
+import { fixed, significant } from '../../geometry/numbers.ts';
 import { symbolOf } from '../../geometry/symbol.ts';
 import { BOX } from '../../geometry/arrows.ts';
 import { GAUSSIAN_HEIGHT, gaussianPath, windowSpan } from '../../geometry/windowModel.ts';
@@ -23,7 +23,15 @@ export const WindowRow = memo(function WindowRow(props: WindowRowProps) {
   const span = windowSpan(window, scene.source.length);
   const shown = has(0);
   return (
-    <SheetRow kind="window" symbol={centreSymbol} name={formatter.text(views.worksheet.rows.window)}>
+    <SheetRow
+      kind="window"
+      symbol={centreSymbol}
+      name={formatter.text(views.worksheet.rows.window, {
+        centre: significant(window.centre),
+        reach: window.reach,
+        known: shown ? 'yes' : 'no',
+      })}
+    >
       {scene.source.map((source, j) => {
         const inside = (window.inside.values[j] ?? 0) > 0;
         const text = significant(j + 1 - window.centre);
@@ -83,7 +91,7 @@ export const GaussianRow = memo(function GaussianRow(props: WindowRowProps) {
     <SheetRow kind="gaussian" symbol={gaussSymbol} name={formatter.text(views.worksheet.rows.gauss)}>
       {scene.source.map((source, j) => {
         const value = gaussian.values[j] ?? Number.NaN;
-        const text = significant(value);
+        const text = fixed(value, 3);
         return (
           // One word may stand twice: its place is its key.
           // eslint-disable-next-line react/no-array-index-key

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react';
 import { openCellOf } from '../../../geometry/openCell.ts';
 import type { Address } from '../../../engine/explanation.ts';
-import type { Cursor } from '../../../geometry/cursor.ts';
+import { weighs, type Cursor } from '../../../geometry/cursor.ts';
 import { compare as said } from '../../../messages/en/compare.ts';
 import type { ComparePage } from '../../../url/pages/compare.ts';
 import { Difference } from '../../../views/Difference.tsx';
@@ -53,10 +53,12 @@ export function CompareSheets({ both, words, old, onSeek }: CompareSheetsProps) 
         <SideSheet side={left} other={right} {...{ words, old, onSeek }} />
         <SideSheet side={right} other={left} {...{ words, old, onSeek }} />
       </div>
-      <section className="matrices compare-differences" aria-label={say(said.differences)}>
-        <Differences name="alpha" {...{ both, words, old }} />
-        <Differences name="e" {...{ both, words, old }} />
-      </section>
+      {weighs(left.scene.trace) && weighs(right.scene.trace) && (
+        <section className="matrices compare-differences" aria-label={say(said.differences)}>
+          <Differences name="alpha" {...{ both, words, old }} />
+          <Differences name="e" {...{ both, words, old }} />
+        </section>
+      )}
     </>
   );
 }
