@@ -29,6 +29,8 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0, // fonts and pictures stay files: the policy allows no data: fonts
     modulePreload: { polyfill: false },
+    // What the first frame needs is one file: a request more costs more than what it could save.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
   },
   test: {
     maxWorkers: 2,

@@ -7,6 +7,7 @@ import { StepPage } from './scene/StepPage.tsx';
 import { Announcer } from './shell/Announcer.tsx';
 import { Header } from './shell/Header.tsx';
 import { Rail } from './shell/Rail.tsx';
+import { SettledLink } from './shell/SettledLink.tsx';
 import { useDocument } from './shell/useDocument.ts';
 import { useStepKeys } from './shell/useStepKeys.ts';
 import { usePlayback } from './shell/usePlayback.ts';
@@ -30,30 +31,38 @@ export function App() {
   const present = useAppState((state) => state.link.present);
   const [railOpen, setRailOpen] = useState(false);
   const [keysOpen, setKeysOpen] = useState(false);
-  useDocument();
-  usePlayback();
   useStepKeys(() => setKeysOpen(true));
   const skip = (): void => document.getElementById('main')?.focus();
   return (
-    <div className={`app layout-${layout} page-${place}${present ? ' is-presented' : ''}`}>
-      <button type="button" className="skip-link" onClick={skip}>
-        {say(app.skip)}
-      </button>
-      <Header railOpen={railOpen} onRail={() => setRailOpen(!railOpen)} onKeys={() => setKeysOpen(true)} />
-      <Rail open={railOpen} onFollow={() => setRailOpen(false)} />
-      {place === 'step' ? (
-        <StepPage />
-      ) : (
-        <Part key={place} waiting={<main id="main" tabIndex={-1} className="main page" />}>
-          {entry !== null ? <entry.Page /> : page === 'about' ? <AboutPage /> : <ProofPage />}
-        </Part>
-      )}
-      <Announcer />
-      {keysOpen && (
-        <Part>
-          <KeysDialog onClose={() => setKeysOpen(false)} />
-        </Part>
-      )}
-    </div>
+    <SettledLink>
+      <div className={`app layout-${layout} page-${place}${present ? ' is-presented' : ''}`}>
+        <button type="button" className="skip-link" onClick={skip}>
+          {say(app.skip)}
+        </button>
+        <Header railOpen={railOpen} onRail={() => setRailOpen(!railOpen)} onKeys={() => setKeysOpen(true)} />
+        <Rail open={railOpen} onFollow={() => setRailOpen(false)} />
+        {place === 'step' ? (
+          <StepPage />
+        ) : (
+          <Part key={place} waiting={<main id="main" tabIndex={-1} className="main page" />}>
+            {entry !== null ? <entry.Page /> : page === 'about' ? <AboutPage /> : <ProofPage />}
+          </Part>
+        )}
+        <Announcer />
+        <Surroundings />
+        {keysOpen && (
+          <Part>
+            <KeysDialog onClose={() => setKeysOpen(false)} />
+          </Part>
+        )}
+      </div>
+    </SettledLink>
   );
+}
+
+/** What follows every step and shows nothing here: apart from the shell, so that a step does not render that. */
+function Surroundings() {
+  useDocument();
+  usePlayback();
+  return null;
 }

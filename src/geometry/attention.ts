@@ -114,10 +114,15 @@ function windowAt(trace: Trace, t: number): Window | null {
   };
 }
 
-/** A tensor of step `t` (from 0; −1 while reading) with its cells, or null. */
+const withCells = new WeakMap<TensorRecord, Cells>();
+
+/** A tensor of step `t` (from 0; −1 while reading) with its cells, or null. The same object each time. */
 export function cells(trace: Trace, name: string, t: number, stage?: string): Cells | null {
   const tensor = tensorNamed(trace, name, t, stage);
-  return tensor === undefined ? null : { tensor, values: cellsIn(trace, tensor) };
+  if (tensor === undefined) return null;
+  const made = withCells.get(tensor) ?? { tensor, values: cellsIn(trace, tensor) };
+  withCells.set(tensor, made);
+  return made;
 }
 
 /** The number of source words and of target words (the step of the end mark is not counted). */

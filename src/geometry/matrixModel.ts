@@ -55,6 +55,21 @@ export function shownInRow(trace: Trace, name: 'e' | 'alpha', cursor: Cursor, t:
   return progress.current < 0 ? lengthsOf(trace).source : progress.current + 1;
 }
 
+const shownKnown = new WeakMap<MatrixModel, Map<string, readonly number[]>>();
+
+/** How many cells of each row are shown where the cursor stands: the same list for as long as they are the same. */
+export function shownInRows(trace: Trace, model: MatrixModel, cursor: Cursor): readonly number[] {
+  const lists = shownKnown.get(model) ?? new Map<string, readonly number[]>();
+  shownKnown.set(model, lists);
+  const here = cursor.t - 1;
+  const count = shownInRow(trace, model.name, cursor, here);
+  const key = `${here} ${count}`;
+  const made =
+    lists.get(key) ?? model.rows.map(({ t }) => (t === here ? count : t < here ? model.columns : 0));
+  lists.set(key, made);
+  return made;
+}
+
 /** The cell at a row and column, or undefined where there is none. */
 export function matrixAddress(model: MatrixModel, row: number, column: number): Address | undefined {
   const found = model.rows[row];

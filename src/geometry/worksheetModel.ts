@@ -82,23 +82,19 @@ export function worksheetModel(trace: Trace, cursor: Cursor, words: readonly str
     hasShare: attention.context !== null && context.has(j),
     current: [score, softmax, weighing, context].some((one) => one.current === j),
   }));
-  const weights = attention.weights?.values ?? lastAlone(source);
   const keys = cells(trace, 'h', -1);
-  const { full, least, contextHeight } = ARROWS;
   const most = attention.weights === null ? source - 1 : attention.most;
   const to = most < 0 ? 0.5 : (most + 0.5) / source;
   const into = (place: number): readonly Arrow[] =>
-    context.state === 'future'
-      ? []
-      : visible(contextArrows(weights, t, contextHeight, full, least, place), context);
+    context.state === 'future' ? none : visible(arrowsInto(attention, source, place), context);
   return {
     t,
     isEnd,
     attention,
     keys,
     columns,
-    arrows: isEnd || weighing.state === 'future' ? [] : visible(wordArrows(trace, t, words), weighing),
-    contextArrows: source <= SEEN_AT_ONCE ? into(0.5) : [],
+    arrows: isEnd || weighing.state === 'future' ? none : visible(wordArrows(trace, t, words), weighing),
+    contextArrows: source <= SEEN_AT_ONCE ? into(0.5) : none,
     contextArrowsBelow: into(to),
     contextAt: to,
     position: at('position'),
@@ -120,8 +116,24 @@ function lastAlone(source: number): Float64Array {
 /** Columns up to which the whole sheet can be seen at once. */
 export const SEEN_AT_ONCE = 10;
 
+/** No arrows: one and the same list, so that whoever draws them can tell that nothing changed. */
+const none: readonly Arrow[] = [];
+
 function visible(arrows: readonly Arrow[], progress: Progress): readonly Arrow[] {
-  return arrows.filter((arrow) => progress.has(arrow.j));
+  return progress.whole ? arrows : arrows.filter((arrow) => progress.has(arrow.j));
+}
+
+const intoContext = new WeakMap<Attention, Map<number, readonly Arrow[]>>();
+
+/** The arrows from all columns into the context at a place (0 … 1 of the width), remembered. */
+function arrowsInto(attention: Attention, source: number, place: number): readonly Arrow[] {
+  const known = intoContext.get(attention) ?? new Map<number, readonly Arrow[]>();
+  intoContext.set(attention, known);
+  const { full, least, contextHeight } = ARROWS;
+  const weights = attention.weights?.values ?? lastAlone(source);
+  const made = known.get(place) ?? contextArrows(weights, attention.t, contextHeight, full, least, place);
+  known.set(place, made);
+  return made;
 }
 
 const remembered = new WeakMap<Attention, Map<readonly string[], readonly Arrow[]>>();

@@ -39,22 +39,30 @@ const formats = {
   time: {},
 } as const;
 
+/** A message that has been read. */
+interface Parsed {
+  readonly format: IntlMessageFormat;
+  readonly marks: ReturnType<typeof marksOf>;
+}
+
 /** A formatter for a language. Messages are parsed when they are used first, and kept. */
 export function createFormatter(language: string): Formatter {
-  const parsed = new Map<string, IntlMessageFormat>();
+  const parsed = new Map<string, Parsed>();
   const formatters = formattersWithMinus();
 
-  function parse(message: string): IntlMessageFormat {
+  function parse(message: string): Parsed {
     const known = parsed.get(message);
     if (known !== undefined) return known;
-    const made = new IntlMessageFormat(message, language, formats, { formatters });
+    const format = new IntlMessageFormat(message, language, formats, { formatters });
+    const made = { format, marks: marksOf(message) };
     parsed.set(message, made);
     return made;
   }
 
   function parts(message: string, values: Values = {}): readonly Part[] {
     if (!special.test(message)) return [message];
-    const result = parse(message).format<Part>({ ...marksOf(message), ...values });
+    const { format, marks } = parse(message);
+    const result = format.format<Part>({ ...marks, ...values });
     return Array.isArray(result) ? result : [result];
   }
 

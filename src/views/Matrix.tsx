@@ -1,8 +1,8 @@
 /** @file A matrix of a trace as a grid: one row a target word, one column a source word; rows not computed yet stay empty. */
 
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 import { attentionAt } from '../geometry/attention.ts';
-import { matrixAddress, matrixModel, shownInRow } from '../geometry/matrixModel.ts';
+import { matrixAddress, matrixModel, shownInRows } from '../geometry/matrixModel.ts';
 import { symbolOf } from '../geometry/symbol.ts';
 import { MatrixReadout } from './matrix/MatrixReadout.tsx';
 import { MatrixSheet } from './matrix/MatrixSheet.tsx';
@@ -30,14 +30,14 @@ export function Matrix(props: MatrixProps) {
   const { scene, cursor, theme, words, highlight, opened, onOpen, name } = props;
   const { formatter, views } = words;
   const model = matrixModel(scene.trace, name);
-  const shown = useMemo(
-    () => model.rows.map((row) => shownInRow(scene.trace, name, cursor, row.t)),
-    [model, scene.trace, name, cursor],
+  const shown = shownInRows(scene.trace, model, cursor);
+  const open = useCallback(
+    (row: number, column: number): void => {
+      const address = matrixAddress(model, row, column);
+      if (address !== undefined && column < (shown[row] ?? 0)) onOpen(address);
+    },
+    [model, shown, onOpen],
   );
-  const open = (row: number, column: number): void => {
-    const address = matrixAddress(model, row, column);
-    if (address !== undefined && column < (shown[row] ?? 0)) onOpen(address);
-  };
   const isScores = name === 'e';
   return (
     <MatrixSheet

@@ -1,9 +1,10 @@
 /** @file The timeline: a mark a step, a group a target word, and the buttons that move along it. */
 
-import { memo, useLayoutEffect, useRef, type PointerEvent, type RefObject } from 'react';
+import { memo, useCallback, useLayoutEffect, useRef, type PointerEvent, type RefObject } from 'react';
 import { cursorOf, type Cursor } from '../geometry/cursor.ts';
 import { timelineGroups, timelinePlace, type TimelineGroup } from '../geometry/timelineModel.ts';
 import type { SceneData, Words } from './scene.ts';
+import { useOverflows } from './useOverflows.ts';
 import { StepButtons, StepHints, type StepButtonsProps } from './timeline/StepButtons.tsx';
 import './timeline/timeline.css';
 
@@ -145,12 +146,16 @@ function nearestStep(event: PointerEvent<HTMLElement>): number {
 /** Scrolls a timeline that is wider than its room, so that the current mark can be seen. */
 function useKeptInView(step: number): RefObject<HTMLDivElement | null> {
   const track = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
+  const bring = useCallback((): void => {
     const box = track.current;
     const mark = box?.querySelector<HTMLElement>(`[data-step="${step}"]`);
-    if (box === null || mark === null || mark === undefined || box.scrollWidth <= box.clientWidth) return;
+    if (box === null || mark === null || mark === undefined) return;
     const away = mark.getBoundingClientRect().left - box.getBoundingClientRect().left;
     if (away < 40 || away > box.clientWidth - 40) box.scrollLeft += away - box.clientWidth / 2;
   }, [step]);
+  const overflows = useOverflows(track, bring);
+  useLayoutEffect(() => {
+    if (overflows.current) bring();
+  }, [bring, overflows]);
   return track;
 }

@@ -1,9 +1,9 @@
 /** @file The worksheet: one column a source word; the calculation for one target word runs from top to bottom. */
 
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { Cursor } from '../geometry/cursor.ts';
 import { Said } from './Said.tsx';
-import type { SceneProps, Unfolding } from './scene.ts';
+import type { SceneProps, Unfolding, Words } from './scene.ts';
 import { AttentionSheet } from './worksheet/AttentionSheet.tsx';
 import { ReadSheet } from './worksheet/ReadSheet.tsx';
 import './worksheet/worksheet.css';
@@ -22,7 +22,7 @@ export interface WorksheetProps extends SceneProps, Unfolding {
 /** The picture of one step of attention. It also shows the stages of reading, the state's gates and the word's distribution. */
 export function Worksheet(props: WorksheetProps) {
   const { scene, cursor, words, old } = props;
-  const { formatter, views } = words;
+  const { views } = words;
   const id = useId();
   const reading = cursor.t === 0;
   const word = scene.target[cursor.t - 1];
@@ -33,14 +33,32 @@ export function Worksheet(props: WorksheetProps) {
       : views.worksheet.subtitle;
   return (
     <section className={`worksheet ${old ? 'is-old' : ''}`} aria-labelledby={id}>
-      <header className="worksheet-head">
-        <h2 id={id}>{scene.owner ?? formatter.text(views.worksheet.title)}</h2>
-        <p>
-          <Said formatter={formatter} message={subtitle} values={{ word: word ?? '' }} />
-        </p>
-        {old && <p className="old-note">{formatter.text(views.worksheet.old)}</p>}
-      </header>
+      <Head {...{ id, words, subtitle, old }} title={scene.owner} word={word ?? ''} />
       {reading ? <ReadSheet {...props} /> : <AttentionSheet {...props} />}
     </section>
   );
 }
+
+interface HeadProps {
+  readonly id: string;
+  readonly words: Words;
+  /** Whose sheet it is, where it is not the only one. */
+  readonly title: SceneProps['scene']['owner'];
+  readonly subtitle: string;
+  readonly word: string;
+  readonly old: boolean;
+}
+
+/** What the sheet shows, in a line. */
+const Head = memo(function Head({ id, words, title, subtitle, word, old }: HeadProps) {
+  const { formatter, views } = words;
+  return (
+    <header className="worksheet-head">
+      <h2 id={id}>{title ?? formatter.text(views.worksheet.title)}</h2>
+      <p>
+        <Said formatter={formatter} message={subtitle} values={{ word }} />
+      </p>
+      {old && <p className="old-note">{formatter.text(views.worksheet.old)}</p>}
+    </header>
+  );
+});

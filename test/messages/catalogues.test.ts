@@ -1,5 +1,6 @@
 /** @file Every catalogue can be formatted, and every language says the same things with the same values and marks. */
 import { describe, expect, it } from 'vitest';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { createFormatter } from '../../src/messages/formatter.ts';
 
 type Tree = string | readonly Tree[] | { readonly [name: string]: Tree };
@@ -23,17 +24,42 @@ function collect(place: string, tree: Tree, into: Map<string, string>): void {
   else for (const [name, branch] of Object.entries<Tree>(tree)) collect(`${place}.${name}`, branch, into);
 }
 
+type Piece = ReturnType<IntlMessageFormat['getAst']>[number];
+
+/** The parser's number for text. */
+const LITERAL = 0;
+
+/** The values and marks of pieces of a message, and of all their branches: a branch's own words are none. */
+function named(pieces: readonly Piece[]): string[] {
+  return pieces.flatMap((piece) => {
+    const inner = [
+      ...('options' in piece ? Object.values(piece.options).flatMap(({ value }) => named(value)) : []),
+      ...('children' in piece ? named(piece.children) : []),
+    ];
+    if ('children' in piece) return [`<${piece.value}>`, ...inner];
+    const kind: number = piece.type;
+    // Text has a value too: what it says.
+    return 'value' in piece && kind !== LITERAL ? [piece.value, ...inner] : inner;
+  });
+}
+
 /** The names of a message's values and marks, each once, in alphabetic order. */
 function holes(message: string): string[] {
-  const values = [...message.matchAll(/\{\s*(\w+)\s*[,}]/g)].map((match) => match[1] ?? '');
-  const marks = [...message.matchAll(/<(\w[\w-]*)>/g)].map((match) => `<${match[1]}>`);
-  return [...new Set([...values, ...marks])].toSorted();
+  return [...new Set(named(new IntlMessageFormat(message, 'en').getAst()))].toSorted();
 }
 
 const all = catalogues();
 const english = all.get('en') ?? new Map<string, string>();
 
 describe('the catalogues', () => {
+  it('are read by their holes: the words of a branch are none, what stands in it is', () => {
+    expect(holes('{n, plural, one {word} other {# <alpha>words of {whom}</alpha>}}')).toEqual([
+      '<alpha>',
+      'n',
+      'whom',
+    ]);
+  });
+
   it('have an English one, which is not empty', () => {
     expect(english.size).toBeGreaterThan(0);
   });

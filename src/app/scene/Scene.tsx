@@ -1,8 +1,9 @@
 /** @file The views of a translation: worksheet and matrices, narrator, timeline. One chunk, loaded after the first paint. */
-import { use, useCallback, useMemo } from 'react';
+import { memo, use, useCallback, useMemo } from 'react';
 import type { Address } from '../../engine/explanation.ts';
 import { weighs, type Cursor } from '../../geometry/cursor.ts';
 import { CellStory } from '../../views/CellStory.tsx';
+import { isWide } from '../../views/matrix/MatrixSheet.tsx';
 import { Matrix } from '../../views/Matrix.tsx';
 import { Narrator } from '../../views/Narrator.tsx';
 import type { SceneProps, Words } from '../../views/scene.ts';
@@ -11,6 +12,7 @@ import { Worksheet } from '../../views/Worksheet.tsx';
 import { useApp, useAppState } from '../context.ts';
 import { speeds, type Shown } from '../state/appState.ts';
 import { cursorOfState, explainedOf, isOld, themeOf } from '../state/derived.ts';
+import { useAfterPaint } from './useAfterPaint.ts';
 
 /** Where the reader stands, as one object until it changes. */
 function useCursor(): Cursor {
@@ -37,9 +39,21 @@ export interface SceneViewProps {
   readonly shown: Shown;
 }
 
-function useSceneProps(shown: Shown): SceneProps {
-  const { actions } = useApp();
+/** Where the reader stands in which translation, and the number whose making is told. */
+interface Place {
+  readonly shown: Shown;
+  readonly cursor: Cursor;
+  readonly opened: Address | null;
+}
+
+function usePlace(shown: Shown): Place {
   const cursor = useCursor();
+  const opened = useExplained(shown, cursor);
+  return useMemo(() => ({ shown, cursor, opened }), [shown, cursor, opened]);
+}
+
+function useSceneProps({ shown, cursor, opened }: Place): SceneProps {
+  const { actions } = useApp();
   return {
     scene: shown.scene,
     cursor,
@@ -47,19 +61,58 @@ function useSceneProps(shown: Shown): SceneProps {
     words: useWords(),
     highlight: useAppState((state) => state.highlight),
     onHighlight: actions.highlight,
-    opened: useExplained(shown, cursor),
+    opened,
     onOpen: actions.open,
   };
 }
 
 /** The worksheet and the two matrices. */
 export function Sheets({ shown }: SceneViewProps) {
-  const { actions, language } = useApp();
-  const props = useSceneProps(shown);
+  const { language } = useApp();
+  return (
+    <div className="sheets">
+      <Sheet shown={shown} />
+      {weighs(shown.scene.trace) ? (
+        <Matrices shown={shown} />
+      ) : (
+        <p className="plate muted">{language.say(language.app.scene.noMatrices)}</p>
+      )}
+    </div>
+  );
+}
+
+function Sheet({ shown }: SceneViewProps) {
+  const { actions } = useApp();
+  const place = usePlace(shown);
+  const props = useSceneProps(place);
+  // A step is complete in its first frame, and moves from the next one on.
+  const isPainted = useAfterPaint(place) === place;
   const old = useAppState(isOld);
-  const focus = useAppState((state) => state.focus);
   const still = useAppState((state) => state.hurried || state.reducedMotion || state.speed >= 4);
   const unfolded = useAppState((state) => state.unfolded);
+  return (
+    <div className="plate">
+      <Worksheet
+        {...props}
+        unfolded={unfolded}
+        onUnfold={actions.unfold}
+        onSeek={actions.seek}
+        onForce={actions.forceNumber}
+        still={still || !isPainted}
+        old={old}
+      />
+    </div>
+  );
+}
+
+/** What is built so far follows the worksheet by a frame; what is lit is lit in both at once. */
+function Matrices({ shown }: SceneViewProps) {
+  const { actions } = useApp();
+  const place = useAfterPaint(usePlace(shown));
+  const props = useSceneProps(place);
+  const isOfBefore = place.shown !== shown;
+  const old = useAppState(isOld) || isOfBefore;
+  const focus = useAppState((state) => state.focus);
   const onFocusScores = useCallback(
     (to: Parameters<typeof actions.focusMatrix>[1]) => actions.focusMatrix('e', to),
     [actions],
@@ -69,39 +122,27 @@ export function Sheets({ shown }: SceneViewProps) {
     [actions],
   );
   return (
-    <div className="sheets">
+    <div className={isWide(place.shown.scene) ? 'matrices is-stacked' : 'matrices'}>
       <div className="plate">
-        <Worksheet
-          {...props}
-          unfolded={unfolded}
-          onUnfold={actions.unfold}
-          onSeek={actions.seek}
-          onForce={actions.forceNumber}
-          still={still}
-          old={old}
-        />
+        <Matrix {...props} name="e" focus={focus.e} onFocus={onFocusScores} old={old} />
       </div>
-      {weighs(shown.scene.trace) ? (
-        <div className="matrices">
-          <div className="plate">
-            <Matrix {...props} name="e" focus={focus.e} onFocus={onFocusScores} old={old} />
-          </div>
-          <div className="plate">
-            <Matrix {...props} name="alpha" focus={focus.alpha} onFocus={onFocusWeights} old={old} />
-          </div>
-        </div>
-      ) : (
-        <p className="plate muted">{language.say(language.app.scene.noMatrices)}</p>
-      )}
+      <div className="plate">
+        <Matrix {...props} name="alpha" focus={focus.alpha} onFocus={onFocusWeights} old={old} />
+      </div>
     </div>
   );
 }
 
-/** The narrator, with the story of a number. */
+/** The narrator, with the story of a number: it is read after the sheets are seen, and follows them by a frame. */
 export function Told({ shown }: SceneViewProps) {
+  return <Narration {...useAfterPaint(usePlace(shown), 2)} />;
+}
+
+const Narration = memo(function Narration({ shown, cursor, opened }: Place) {
   const { actions, runner, language } = useApp();
-  const { scene, cursor, words, opened } = useSceneProps(shown);
+  const { scene } = shown;
   const { mechanism } = shown.wanted;
+  const words = useWords();
   const narrator = use(language.narrator());
   const messages = useMemo(() => narrator(mechanism), [narrator, mechanism]);
   const without = useAppState((state) => state.without);
@@ -133,7 +174,7 @@ export function Told({ shown }: SceneViewProps) {
       )}
     </Narrator>
   );
-}
+});
 
 /** The timeline and its buttons. */
 export function Steps({ shown }: SceneViewProps) {

@@ -1,5 +1,8 @@
 /** @file The translation: each word goes to its step, and the current one can be replaced by another. */
+import { memo, useCallback } from 'react';
 import { useApp, useAppState } from '../context.ts';
+import type { Pair } from '../../geometry/cursor.ts';
+import { classes } from '../../views/classes.ts';
 import type { Shown } from '../state/appState.ts';
 import { cursorOfState, isOld } from '../state/derived.ts';
 import { WhatIf } from './WhatIf.tsx';
@@ -26,37 +29,37 @@ export function FrenchField() {
 }
 
 function FrenchWords({ shown }: { readonly shown: Shown }) {
-  const { actions, language } = useApp();
+  const { actions, language, store } = useApp();
   const { say, app } = language;
   const t = useAppState((state) => cursorOfState(state).t);
-  const at = useAppState((state) => cursorOfState(state).at);
   const lit = useAppState((state) => state.highlight?.t);
   const { target, forced, targetLanguage } = shown.scene;
   const finished = shown.translation.hypotheses[shown.translation.chosen]?.finished ?? true;
-  const nameOf = (place: number): string =>
-    place === t ? 'french-word is-current' : place < t ? 'french-word' : 'french-word is-to-come';
-  const stage = t === 0 ? 'score' : at;
+  const onSeek = useCallback(
+    (place: number) => {
+      const here = cursorOfState(store.getState());
+      actions.seek({ t: place, at: here.t === 0 ? 'score' : here.at, cell: 0 });
+    },
+    [actions, store],
+  );
   return (
     <ol className="french-words" aria-labelledby="french-label">
       {target.map((word, index) => {
         const place = index + 1;
-        const isForced = forced.includes(place);
         return (
           // A word may stand twice: its place is what it is.
           // eslint-disable-next-line react/no-array-index-key
           <li key={index} className={word.endsWith('’') ? 'is-elided' : undefined}>
-            <button
-              type="button"
-              className={`${nameOf(place)}${isForced ? ' is-forced' : ''}${lit === place ? ' is-lit' : ''}`}
+            <FrenchWord
+              word={word}
+              place={place}
+              state={place === t ? 'is-current' : place < t ? '' : 'is-to-come'}
+              isLit={lit === place}
               lang={targetLanguage}
-              aria-current={place === t ? 'step' : undefined}
-              title={isForced ? say(app.french.forced) : undefined}
-              onClick={() => actions.seek({ t: place, at: stage, cell: 0 })}
-              onPointerEnter={() => actions.highlight({ t: place })}
-              onPointerLeave={() => actions.highlight(null)}
-            >
-              {word}
-            </button>
+              hint={forced.includes(place) ? say(app.french.forced) : undefined}
+              onSeek={onSeek}
+              onHighlight={actions.highlight}
+            />
           </li>
         );
       })}
@@ -64,3 +67,34 @@ function FrenchWords({ shown }: { readonly shown: Shown }) {
     </ol>
   );
 }
+
+interface FrenchWordProps {
+  readonly word: string;
+  readonly place: number;
+  readonly state: 'is-current' | 'is-to-come' | '';
+  readonly isLit: boolean;
+  readonly lang: string;
+  /** What is said of a word that the reader has forced. */
+  readonly hint: string | undefined;
+  readonly onSeek: (place: number) => void;
+  readonly onHighlight: (pair: Pair | null) => void;
+}
+
+/** A word of the translation: it is rendered again only when it changes. */
+const FrenchWord = memo(function FrenchWord(props: FrenchWordProps) {
+  const { word, place, state, isLit, lang, hint, onSeek, onHighlight } = props;
+  return (
+    <button
+      type="button"
+      className={classes('french-word', state, hint !== undefined && 'is-forced', isLit && 'is-lit')}
+      lang={lang}
+      aria-current={state === 'is-current' ? 'step' : undefined}
+      title={hint}
+      onClick={() => onSeek(place)}
+      onPointerEnter={() => onHighlight({ t: place })}
+      onPointerLeave={() => onHighlight(null)}
+    >
+      {word}
+    </button>
+  );
+});

@@ -81,7 +81,9 @@ function CompareLink() {
 function Breadcrumb() {
   const { language } = useApp();
   const { say, app } = language;
-  const { page, mechanism, other } = useAppState((state) => state.link);
+  const page = useAppState((state) => state.link.page);
+  const mechanism = useAppState((state) => state.link.mechanism);
+  const other = useAppState((state) => state.link.other);
   const words = app.mechanisms[mechanism];
   if (other !== null) {
     const { heading, crumb } = entryOf(other);

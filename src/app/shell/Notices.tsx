@@ -1,5 +1,6 @@
 /** @file What has to be said once, above the page; each can be dismissed. */
 import { X } from 'lucide-react';
+import { useShallow } from 'zustand/react/shallow';
 import type { ReactNode } from 'react';
 import type { Expectation } from '../../params/control.ts';
 import type { Misunderstood } from '../../url/decode.ts';
@@ -68,12 +69,18 @@ function isMisplaced(state: AppState): boolean {
   );
 }
 
+/** Which notice, and what it says. */
+type Notice = readonly [id: NoticeId, said: ReactNode];
+
+/** One element, so that it can be told that nothing changed. */
+const linkProblems = <LinkProblems />;
+
 /** All notices of a state, in order. */
-function noticesOf(state: AppState, language: Language): readonly (readonly [NoticeId, ReactNode])[] {
+function noticesOf(state: AppState, language: Language): readonly Notice[] {
   const { say, app } = language;
   const { arrival, models, link, simd } = state;
-  const notices: [NoticeId, ReactNode][] = [];
-  if (arrival.misunderstood.length > 0) notices.push(['misunderstood', <LinkProblems key="link" />]);
+  const notices: Notice[] = [];
+  if (arrival.misunderstood.length > 0) notices.push(['misunderstood', linkProblems]);
   const model = link.other === null ? models[link.mechanism]?.card.hash : undefined;
   if (model !== undefined && link.model !== '' && link.model !== model) {
     const mechanism = say(app.mechanisms[link.mechanism].name);
@@ -90,8 +97,9 @@ function noticesOf(state: AppState, language: Language): readonly (readonly [Not
 
 export function Notices() {
   const { actions, language } = useApp();
-  const state = useAppState((all) => all);
-  const notices = noticesOf(state, language);
+  // A list of which no piece changed is not rendered again, though most of the state bears on it.
+  const pieces = useAppState(useShallow((state) => noticesOf(state, language).flat()));
+  const notices = pieces.flatMap((id, k) => (k % 2 === 0 ? [[id as NoticeId, pieces[k + 1]] as const] : []));
   return (
     <div className="notices" role="status">
       {notices.map(([id, said]) => (

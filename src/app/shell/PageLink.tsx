@@ -1,10 +1,11 @@
 /** @file A link to another page or mechanism: followed inside the app, opened elsewhere as any link. */
-import type { MouseEvent, ReactNode } from 'react';
+import { use, type MouseEvent, type ReactNode } from 'react';
 import { encode } from '../../url/encode.ts';
 import type { LinkState } from '../../url/state.ts';
 import { useApp, useAppState } from '../context.ts';
 import { entryOf } from '../pages/all.ts';
 import type { Destination } from '../state/actions.ts';
+import { SettledLinkContext } from './settledLink.ts';
 
 export interface PageLinkProps {
   readonly to: Destination;
@@ -24,10 +25,14 @@ function isSamePlace(target: LinkState, link: LinkState): boolean {
 }
 
 export function PageLink({ to, children, className, label, onFollow }: PageLinkProps) {
-  const { actions } = useApp();
-  const link = useAppState((state) => state.link);
-  const target: LinkState = { ...link, other: null, ...to, model: '', open: null };
-  const isHere = isSamePlace(target, link);
+  const { actions, store } = useApp();
+  const page = useAppState((state) => state.link.page);
+  const mechanism = useAppState((state) => state.link.mechanism);
+  const other = useAppState((state) => state.link.other);
+  const settled = use(SettledLinkContext) ?? store.getState().link;
+  const here: LinkState = { ...settled, page, mechanism, other };
+  const target: LinkState = { ...here, other: null, ...to, model: '', open: null };
+  const isHere = isSamePlace(target, here);
   const follow = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();

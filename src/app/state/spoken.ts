@@ -1,5 +1,6 @@
 /** @file The current step in words, for the document's title and for readers who listen. */
 import type { Language } from '../language.ts';
+import type { LinkState } from '../../url/state.ts';
 import { entryOf } from '../pages/all.ts';
 import type { AppState } from './appState.ts';
 import { cursorOfState } from './derived.ts';
@@ -8,8 +9,21 @@ function stageName({ views }: Language, stage: string): string {
   return (views.stages as Readonly<Record<string, string>>)[stage] ?? stage;
 }
 
+/** What is said of a link and of what is shown for it is made once: every change of the state asks for it. */
+function remembered(say: (state: AppState, language: Language) => string) {
+  const known = new WeakMap<LinkState, { asked: readonly unknown[]; said: string }>();
+  return (state: AppState, language: Language): string => {
+    const asked = [state.shown, state.spoken, language];
+    const last = known.get(state.link);
+    if (last !== undefined && asked.every((one, k) => one === last.asked[k])) return last.said;
+    const said = say(state, language);
+    known.set(state.link, { asked, said });
+    return said;
+  };
+}
+
 /** The title of the page. */
-export function titleOf(state: AppState, language: Language): string {
+export const titleOf = remembered((state, language) => {
   const { say, app } = language;
   const { link, shown, spoken } = state;
   if (link.other !== null)
@@ -23,10 +37,10 @@ export function titleOf(state: AppState, language: Language): string {
   if (t === 0) return say(app.title.reading, { stage, mechanism });
   const word = shown.scene.target[t - 1] ?? say(app.french.end);
   return say(app.title.step, { word, stage, mechanism });
-}
+});
 
 /** The step as it is announced; nothing while there is nothing to step through. */
-export function announcementOf(state: AppState, language: Language): string {
+export const announcementOf = remembered((state, language) => {
   const { say, app } = language;
   const { shown, link, spoken } = state;
   if (link.other !== null) return spoken?.page === link.other.page ? spoken.announcement : '';
@@ -44,4 +58,4 @@ export function announcementOf(state: AppState, language: Language): string {
   const word = target[t - 1];
   if (word === undefined) return say(app.announce.end, values);
   return say(app.announce.step, { ...values, t, count: target.length, word });
-}
+});

@@ -9,7 +9,7 @@ import { firstLoad, type FirstLoad } from './firstLoad.ts';
 import { table } from './markdown.ts';
 import { buildApp, buildPage, buildProbe } from './peersPages.ts';
 import { median, quantile } from './statistics.ts';
-import { workBetweenMarks, type TraceEvent } from './traceEvents.ts';
+import { workBetweenMarks, type TraceEvent, type Work } from './traceEvents.ts';
 
 /** The element by which a page can be used: the sentence's field, and the button of the smallest page. */
 const FIELD = '#sentence';
@@ -80,8 +80,7 @@ async function measure(
 
 interface Recorded {
   readonly times: readonly number[];
-  readonly work: readonly number[];
-  readonly paint: readonly number[];
+  readonly found: readonly Work[];
 }
 
 /** Does something while the browser records what its main thread does. */
@@ -94,14 +93,16 @@ async function recorded(browser: Browser, act: () => Promise<number[]>): Promise
   const found = workBetweenMarks(record.traceEvents);
   if (found.length !== times.length)
     throw new Error(`the browser recorded ${found.length} of ${times.length} answers`);
-  return { times, work: found.map(({ work }) => work), paint: found.map(({ paint }) => paint) };
+  return { times, found };
 }
 
-function rowsOf(name: string, { times, work, paint }: Recorded): [string, readonly number[]][] {
+function rowsOf(name: string, { times, found }: Recorded): [string, readonly number[]][] {
   return [
     [`${name}: to the frame that shows it`, times],
-    [`${name}: main thread, scripts and layout`, work],
-    [`${name}: main thread, painting`, paint],
+    [`${name}: main thread, scripts and layout`, found.map(({ work }) => work)],
+    [`${name}: main thread, painting`, found.map(({ paint }) => paint)],
+    [`${name}: what follows that frame, longest task`, found.map(({ longest }) => longest)],
+    [`${name}: what follows that frame, all tasks`, found.map(({ rest }) => rest)],
   ];
 }
 
@@ -136,6 +137,12 @@ function told({ load, times }: Measured): string[] {
         ' ms',
       ),
       bar('step, main thread, p95', p95(of('step: main thread, scripts and layout')), 8, ' ms'),
+      bar(
+        'step, longest task of what follows, p95',
+        p95(of('step: what follows that frame, longest task')),
+        8,
+        ' ms',
+      ),
       bar('hover, main thread, p95', p95(of('hover: main thread, scripts and layout')), 8, ' ms'),
     ].join('\n'),
   ];

@@ -57,6 +57,12 @@ async function seen(page: Page): Promise<number> {
   return to - from;
 }
 
+/** Leaves the page alone until all that follows is over, and marks that in the browser's record. */
+async function rest(page: Page): Promise<void> {
+  await page.waitForTimeout(STILL);
+  await page.evaluate("performance.mark('probe-rest')");
+}
+
 /** The time from the last key of the sentence to the frame with the new trace, so often. */
 export async function typing(page: Page, rounds: number): Promise<number[]> {
   const times: number[] = [];
@@ -85,13 +91,15 @@ export async function stepping(page: Page, rounds: number): Promise<number[]> {
     const [now, last] = await Promise.all(
       ['aria-valuenow', 'aria-valuemax'].map((name) => timeline.getAttribute(name)),
     );
-    if (now === last) await page.keyboard.press('Home');
-    await page.waitForTimeout(STILL);
+    if (now === last) {
+      await page.keyboard.press('Home');
+      await page.waitForTimeout(STILL);
+    }
     await page.evaluate("probe.arm('keydown', 'change')");
     await page.keyboard.press('ArrowRight');
     times.push(await seen(page));
+    await rest(page);
   }
-  await page.waitForTimeout(STILL);
   return times;
 }
 
@@ -106,13 +114,13 @@ export async function hovering(page: Page, rounds: number): Promise<number[]> {
     await page.mouse.move(x, y);
   };
   await pointAt(0);
+  await page.waitForTimeout(STILL);
   for (let round = 1; round <= rounds; round++) {
-    await page.waitForTimeout(STILL / 2);
     // Leaving the number before is the first that the page hears.
     await page.evaluate("probe.arm('pointerout', 'change')");
     await pointAt(round);
     times.push(await seen(page));
+    await rest(page);
   }
-  await page.waitForTimeout(STILL / 2);
   return times;
 }

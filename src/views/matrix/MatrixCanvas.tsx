@@ -6,7 +6,7 @@ import { Frames, MatrixHead, useFocusFollows, type MatrixBodyProps } from './Mat
 
 /** A large matrix. The grid says its true size; the focused row's cells and the focused column's cells are elements. */
 export function MatrixCanvas(props: MatrixBodyProps) {
-  const { scene, words, cursor, highlight, model, focus, open, onFocus, onHighlight } = props;
+  const { scene, words, t, highlight, model, focus, open, onFocus, onHighlight } = props;
   const canvas = usePaintedCanvas(props);
   const body = useFocusFollows(focus);
   const placeOf = (event: PointerEvent<HTMLElement>): { row: number; column: number } => {
@@ -22,10 +22,10 @@ export function MatrixCanvas(props: MatrixBodyProps) {
     <div className="matrix-body is-large" ref={body}>
       <MatrixHead scene={scene} words={words} lit={highlight?.j ?? 0} />
       <div className="matrix-targets">
-        {scene.target.map((word, t) => (
+        {scene.target.map((word, place) => (
           // One word may stand twice: its place is its key.
           // eslint-disable-next-line react/no-array-index-key
-          <div key={t} lang={scene.targetLanguage} className="matrix-target" title={word}>
+          <div key={place} lang={scene.targetLanguage} className="matrix-target" title={word}>
             {word}
           </div>
         ))}
@@ -47,7 +47,7 @@ export function MatrixCanvas(props: MatrixBodyProps) {
         <canvas ref={canvas} width={model.columns} height={model.rows.length} aria-hidden="true" />
         <FocusedCells {...props} />
       </div>
-      <Frames {...{ cursor, highlight, model, shown: props.shown }} />
+      <Frames {...{ t, highlight, model, shown: props.shown }} />
     </div>
   );
 }

@@ -4,9 +4,15 @@ import { memo, useCallback, useLayoutEffect, useRef, type RefObject } from 'reac
 import type { Ramp } from '../../geometry/colour.ts';
 import { matrixNumber, type MatrixModel, type MatrixRow } from '../../geometry/matrixModel.ts';
 import type { MatrixFocus, MatrixProps } from '../Matrix.tsx';
+import { classes } from '../classes.ts';
 import type { SceneData, Words } from '../scene.ts';
 
-export interface MatrixBodyProps extends Omit<MatrixProps, 'focus'> {
+export interface MatrixBodyProps extends Pick<
+  MatrixProps,
+  'scene' | 'words' | 'highlight' | 'opened' | 'onFocus' | 'onHighlight'
+> {
+  /** The cursor's target step (from 1). */
+  readonly t: number;
   readonly model: MatrixModel;
   readonly ramp: Ramp;
   /** How many cells of each row are computed. */
@@ -16,9 +22,8 @@ export interface MatrixBodyProps extends Omit<MatrixProps, 'focus'> {
 }
 
 /** Headers and rows, and over them the frames of the current row and the lit pair. */
-export function MatrixCells(props: MatrixBodyProps) {
-  const { scene, words, cursor, highlight, model, ramp, shown, focus, open, onFocus, onHighlight, opened } =
-    props;
+export const MatrixCells = memo(function MatrixCells(props: MatrixBodyProps) {
+  const { scene, words, t, highlight, model, ramp, shown, focus, open, onFocus, onHighlight, opened } = props;
   const body = useFocusFollows(focus);
   // The latest `open` for rows that are not rendered again.
   const latest = useRef(open);
@@ -44,16 +49,16 @@ export function MatrixCells(props: MatrixBodyProps) {
           key={row.t}
           {...{ scene, words, model, row, ramp, onPick, onPoint }}
           shown={shown[row.t] ?? 0}
-          isCurrent={row.t === cursor.t - 1}
+          isCurrent={row.t === t - 1}
           focused={row.t === focus.row ? focus.column : -1}
           lit={highlight?.t === row.t + 1}
           opened={opened !== null && opened.tensor === row.tensor ? opened.cell : -1}
         />
       ))}
-      <Frames {...{ cursor, highlight, model, shown }} />
+      <Frames {...{ t, highlight, model, shown }} />
     </div>
   );
-}
+});
 
 /** Source words over the columns. */
 export const MatrixHead = memo(function MatrixHead({
@@ -71,19 +76,32 @@ export const MatrixHead = memo(function MatrixHead({
         <span className="visually-hidden">{words.formatter.text(words.views.matrix.corner)}</span>
       </div>
       {scene.source.map((word, j) => (
-        <div
-          // One word may stand twice: its place is its key.
-          // eslint-disable-next-line react/no-array-index-key
-          key={j}
-          role="columnheader"
-          aria-colindex={j + 2}
-          lang={scene.sourceLanguage}
-          className={lit === j + 1 ? 'matrix-word is-lit' : 'matrix-word'}
-          title={word}
-        >
-          <span>{word}</span>
-        </div>
+        // One word may stand twice: its place is its key.
+        // eslint-disable-next-line react/no-array-index-key
+        <HeadWord key={j} word={word} j={j} lang={scene.sourceLanguage} isLit={lit === j + 1} />
       ))}
+    </div>
+  );
+});
+
+interface HeadWordProps {
+  readonly word: string;
+  /** From 0. */
+  readonly j: number;
+  readonly lang: string;
+  readonly isLit: boolean;
+}
+
+const HeadWord = memo(function HeadWord({ word, j, lang, isLit }: HeadWordProps) {
+  return (
+    <div
+      role="columnheader"
+      aria-colindex={j + 2}
+      lang={lang}
+      className={isLit ? 'matrix-word is-lit' : 'matrix-word'}
+      title={word}
+    >
+      <span>{word}</span>
     </div>
   );
 });
@@ -107,7 +125,6 @@ interface RowProps {
 
 const Row = memo(function Row(props: RowProps) {
   const { scene, words, model, row, ramp, shown, isCurrent, focused, lit, opened, onPick, onPoint } = props;
-  const { formatter, views } = words;
   const target = scene.target[row.t] ?? '';
   return (
     <div role="row" className={`matrix-row ${isCurrent ? 'is-current' : ''}`} aria-rowindex={row.t + 2}>
@@ -119,63 +136,83 @@ const Row = memo(function Row(props: RowProps) {
       >
         {target}
       </div>
-      {Array.from(row.values, (value, j) => {
-        const isShown = j < shown;
-        const source = scene.source[j] ?? '';
-        return (
-          // The grid has the keys of all its cells.
-          // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-          <div
-            key={j}
-            role="gridcell"
-            aria-colindex={j + 2}
-            aria-label={
-              isShown
-                ? formatter.text(views.matrix.cell, {
-                    target,
-                    source,
-                    value: matrixNumber(model, row.t, j).short,
-                  })
-                : formatter.text(views.matrix.empty, { target, source })
-            }
-            aria-selected={opened === j}
-            tabIndex={focused === j ? 0 : -1}
-            className={`matrix-cell ${isShown ? '' : 'is-empty'} ${opened === j ? 'is-opened' : ''}`}
-            style={isShown ? { background: ramp.css(value), color: ramp.ink(value) } : undefined}
-            onClick={() => onPick(row.t, j)}
-            onPointerEnter={() => onPoint(row.t, j)}
-            onPointerLeave={() => onPoint(-1, -1)}
-          >
-            {isShown && (
-              <span className="matrix-number" data-full={row.fullTexts[j]}>
-                {row.texts[j]}
-              </span>
-            )}
-          </div>
-        );
-      })}
+      {scene.source.map((source, j) => (
+        <Cell
+          // One word may stand twice: its place is its key.
+          // eslint-disable-next-line react/no-array-index-key
+          key={j}
+          {...{ words, model, row, j, source, target, ramp, onPick, onPoint }}
+          isShown={j < shown}
+          isOpened={opened === j}
+          isStop={focused === j}
+        />
+      ))}
+    </div>
+  );
+});
+
+interface CellProps extends Pick<RowProps, 'words' | 'model' | 'row' | 'ramp' | 'onPick' | 'onPoint'> {
+  readonly j: number;
+  readonly source: string;
+  readonly target: string;
+  readonly isShown: boolean;
+  readonly isOpened: boolean;
+  /** Whether Tab stops here. */
+  readonly isStop: boolean;
+}
+
+/** One number: a row whose frame moves does not render it again. */
+const Cell = memo(function Cell(props: CellProps) {
+  const { words, model, row, j, source, target, ramp, isShown, isOpened, isStop, onPick, onPoint } = props;
+  const { formatter, views } = words;
+  const value = row.values[j] ?? Number.NaN;
+  return (
+    // The grid has the keys of all its cells.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      role="gridcell"
+      aria-colindex={j + 2}
+      aria-label={
+        isShown
+          ? formatter.text(views.matrix.cell, {
+              target,
+              source,
+              value: matrixNumber(model, row.t, j).short,
+            })
+          : formatter.text(views.matrix.empty, { target, source })
+      }
+      aria-selected={isOpened}
+      tabIndex={isStop ? 0 : -1}
+      className={classes('matrix-cell', !isShown && 'is-empty', isOpened && 'is-opened')}
+      style={isShown ? { background: ramp.css(value), color: ramp.ink(value) } : undefined}
+      onClick={() => onPick(row.t, j)}
+      onPointerEnter={() => onPoint(row.t, j)}
+      onPointerLeave={() => onPoint(-1, -1)}
+    >
+      {isShown && (
+        <span className="matrix-number" data-full={row.fullTexts[j]}>
+          {row.texts[j]}
+        </span>
+      )}
     </div>
   );
 });
 
 /** The frames of the current row and of the lit pair: they move without the cells being rendered again. */
 export const Frames = memo(function Frames({
-  cursor,
+  t,
   highlight,
   model,
   shown,
-}: Pick<MatrixBodyProps, 'cursor' | 'highlight' | 'model' | 'shown'>) {
+}: Pick<MatrixBodyProps, 't' | 'highlight' | 'model' | 'shown'>) {
   const T = model.rows.length;
   const empty = shown.indexOf(0);
   const lit = highlight ?? {};
   return (
     <div className="matrix-frames" aria-hidden="true">
       {empty >= 0 && <div className="matrix-rest" style={{ top: `${(empty / T) * 100}%` }} />}
-      {cursor.t >= 1 && cursor.t <= T && (
-        <div
-          className="matrix-now"
-          style={{ top: `${((cursor.t - 1) / T) * 100}%`, height: `${100 / T}%` }}
-        />
+      {t >= 1 && t <= T && (
+        <div className="matrix-now" style={{ top: `${((t - 1) / T) * 100}%`, height: `${100 / T}%` }} />
       )}
       {lit.t !== undefined && lit.j !== undefined && lit.t <= T && (
         <div

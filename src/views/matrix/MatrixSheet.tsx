@@ -1,16 +1,24 @@
 /** @file Rows of numbers as a grid with its title, its legend and its keys: the same for a matrix of a trace and for what two differ by. */
 
-import { useId, type ClipboardEvent, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useId,
+  useMemo,
+  type ClipboardEvent,
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { matrixText, type MatrixModel } from '../../geometry/matrixModel.ts';
 import { classes } from '../classes.ts';
 import { Legend } from '../Legend.tsx';
 import type { MatrixFocus, MatrixProps } from '../Matrix.tsx';
 import { moved } from '../roving.ts';
+import type { SceneData } from '../scene.ts';
 import { MatrixCanvas } from './MatrixCanvas.tsx';
 import { MatrixCells, type MatrixBodyProps } from './MatrixCells.tsx';
 import './matrix.css';
 
-export interface MatrixSheetProps extends MatrixProps, Omit<MatrixBodyProps, 'focus'> {
+export interface MatrixSheetProps extends MatrixProps, Omit<MatrixBodyProps, 'focus' | 't'> {
   readonly title: ReactNode;
   /** What stands behind the title. */
   readonly note: ReactNode;
@@ -29,11 +37,18 @@ const ELEMENTS = 1024;
 const UPRIGHT = 9;
 const WIDE = 14;
 
+/** Whether the matrices of a scene want the whole width, one under the other. */
+export function isWide(scene: SceneData): boolean {
+  return scene.source.length > WIDE;
+}
+
 /** A matrix as it is seen. */
 export function MatrixSheet(props: MatrixSheetProps) {
-  const { scene, cursor, name, old, model, ramp, shown, open, title, note, label, legend, readout } = props;
+  const { scene, cursor, words, highlight, opened, name, old, onFocus, onHighlight } = props;
+  const { model, ramp, shown, open, title, note, label, legend, readout } = props;
   const id = useId();
-  const focus = within(props.focus ?? { row: Math.max(0, cursor.t - 1), column: 0 }, model);
+  const { row, column } = within(props.focus ?? { row: Math.max(0, cursor.t - 1), column: 0 }, model);
+  const focus = useMemo(() => ({ row, column }), [row, column]);
   const style: CSSProperties & Record<`--${string}`, number | string> = {
     '--columns': model.columns,
     '--rows': model.rows.length,
@@ -47,7 +62,6 @@ export function MatrixSheet(props: MatrixSheetProps) {
         `matrix-${name}`,
         old && 'is-old',
         model.columns > UPRIGHT && 'has-upright-words',
-        model.columns > WIDE && 'is-wide',
       )}
       style={style}
       aria-labelledby={id}
@@ -68,7 +82,12 @@ export function MatrixSheet(props: MatrixSheetProps) {
         onKeyDown={(event) => onKey(event, props, focus)}
         onCopy={(event) => onCopy(event, model, shown)}
       >
-        <Body {...props} focus={focus} open={open} />
+        <Body
+          {...{ scene, words, highlight, model, ramp, shown, focus, open, onFocus, onHighlight }}
+          t={cursor.t}
+          // A number that is opened elsewhere is none of its cells.
+          opened={model.rows.some(({ tensor }) => tensor === opened?.tensor) ? opened : null}
+        />
       </div>
       <footer className="matrix-foot">
         <Legend name={legend} ramp={ramp} />

@@ -1,6 +1,6 @@
 /** @file The columns of one step of attention: words, states, scores, weights, weighted states. */
 
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Ramp, ScaleKind } from '../../geometry/colour.ts';
 import type { Progress } from '../../geometry/progress.ts';
 import { sharesOfContext, type WorksheetModel } from '../../geometry/worksheetModel.ts';
@@ -43,7 +43,11 @@ export function AttentionGrid(props: AttentionGridProps) {
         />
       )}
       {attention.weights !== null && <Core {...props} />}
-      <Shares {...props} />
+      <Shares
+        {...{ scene, words, model, ramps, onHighlight }}
+        unfolded={props.unfolded}
+        onUnfold={props.onUnfold}
+      />
     </SheetGrid>
   );
 }
@@ -91,8 +95,13 @@ function Core(props: AttentionGridProps) {
   );
 }
 
+type SharesProps = Pick<
+  AttentionGridProps,
+  'scene' | 'words' | 'model' | 'ramps' | 'unfolded' | 'onUnfold' | 'onHighlight'
+>;
+
 /** The weighted states. */
-function Shares(props: AttentionGridProps) {
+const Shares = memo(function Shares(props: SharesProps) {
   const { scene, words, model, ramps, unfolded, onUnfold, onHighlight } = props;
   const { attention, keys, context } = model;
   const shares = useMemo(() => (keys === null ? [] : sharesOfContext(attention, keys)), [attention, keys]);
@@ -106,7 +115,7 @@ function Shares(props: AttentionGridProps) {
       contextUnfolded={unfolded.has(contextKey)}
     />
   );
-}
+});
 
 /** The dashed frame around the column that is looked at. */
 function Frame({ place, of }: { readonly place: number; readonly of: number }) {

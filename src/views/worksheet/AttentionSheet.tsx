@@ -1,6 +1,6 @@
 /** @file The worksheet of one target word: words, arrows, states, scores, weights, weighted states, context. */
 
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Ramp } from '../../geometry/colour.ts';
 import { fixed } from '../../geometry/numbers.ts';
 import { worksheetModel, type WorksheetModel } from '../../geometry/worksheetModel.ts';
@@ -15,7 +15,7 @@ import { SheetFooter } from './SheetFooter.tsx';
 import { SheetScroll } from './SheetScroll.tsx';
 import { Tail } from './Tail.tsx';
 import { rowsOf, Unfolded, type ShownVector } from './Unfolded.tsx';
-import { TargetWords } from './WordRows.tsx';
+import { TargetWords, usePick } from './WordRows.tsx';
 
 const KINDS = ['score', 'vector'] as const;
 const WITHOUT_SCORES = ['vector'] as const;
@@ -30,6 +30,7 @@ export function AttentionSheet(props: WorksheetProps) {
   const { scene, cursor, theme, words, highlight, unfolded, onUnfold, onHighlight, still } = props;
   const { trace } = scene;
   const model = useMemo(() => worksheetModel(trace, cursor, scene.target), [trace, cursor, scene.target]);
+  const onPick = usePick(scene, cursor.at, props.onSeek);
   const ramps = rampsOf(trace, theme);
   const { attention, t } = model;
   const target = scene.target[t] ?? words.formatter.text(words.views.end);
@@ -51,13 +52,7 @@ export function AttentionSheet(props: WorksheetProps) {
         )}
         <div className="sheet-row sheet-top">
           <div className="sheet-label" />
-          <TargetWords
-            {...{ scene, words, onHighlight }}
-            t={cursor.t}
-            at={cursor.at}
-            lit={litT}
-            onSeek={props.onSeek}
-          />
+          <TargetWords {...{ scene, words, onHighlight }} t={cursor.t} lit={litT} onPick={onPick} />
         </div>
         <div className="sheet-row sheet-arrows">
           <div className="sheet-label" />
@@ -80,19 +75,28 @@ export function AttentionSheet(props: WorksheetProps) {
         </div>
         <Tail {...{ scene, words, model, target, unfolded, onUnfold }} ramp={ramps.vector} />
       </SheetScroll>
-      <UnderSheet {...props} model={model} ramp={ramps.vector} />
+      <UnderSheet
+        {...{ scene, cursor, theme, words, unfolded, onUnfold, model }}
+        opened={props.opened}
+        onOpen={props.onOpen}
+        onForce={props.onForce}
+        ramp={ramps.vector}
+      />
       <SheetFooter {...{ scene, words, theme, highlight, cursor }} kinds={kindsOf(model)} />
     </>
   );
 }
 
-interface UnderSheetProps extends WorksheetProps {
+interface UnderSheetProps extends Pick<
+  WorksheetProps,
+  'scene' | 'cursor' | 'theme' | 'words' | 'opened' | 'onOpen' | 'onForce' | 'unfolded' | 'onUnfold'
+> {
   readonly model: WorksheetModel;
   readonly ramp: Ramp;
 }
 
 /** What the reader has unfolded, and what the decoder makes of the context. */
-function UnderSheet(props: UnderSheetProps) {
+const UnderSheet = memo(function UnderSheet(props: UnderSheetProps) {
   const { scene, cursor, theme, words, opened, onOpen, unfolded, onUnfold, model, ramp } = props;
   const { attention, keys, t } = model;
   const vectors = useMemo((): readonly ShownVector[] => {
@@ -118,7 +122,7 @@ function UnderSheet(props: UnderSheetProps) {
       )}
     </>
   );
-}
+});
 
 /** What the picture does not say by itself: that nothing is attended, that a window held nothing, what its weights fall short of 1. */
 function notesOf({ scene, words, model }: UnderSheetProps): readonly string[] {

@@ -7,6 +7,7 @@ import type { Ramp } from '../../geometry/colour.ts';
 import type { Pair } from '../../geometry/cursor.ts';
 import { exact } from '../../geometry/numbers.ts';
 import { symbolOf } from '../../geometry/symbol.ts';
+import { classes } from '../classes.ts';
 import type { SceneData, Words } from '../scene.ts';
 import { SheetRow } from './SheetRow.tsx';
 
@@ -142,15 +143,41 @@ interface NumberButtonProps extends NumberRowProps {
 /** A number that can be asked how it was computed. */
 export function NumberButton(props: NumberButtonProps) {
   const { attention, j, tensor, label, text, value, background, ink, opened, onOpen, onHighlight } = props;
+  return (
+    <Plain
+      {...{ j, tensor, label, text, value, background, ink, onOpen, onHighlight }}
+      t={attention.t}
+      isOpened={opened === j}
+    />
+  );
+}
+
+interface PlainProps extends Pick<
+  NumberButtonProps,
+  'j' | 'tensor' | 'label' | 'text' | 'value' | 'onOpen' | 'onHighlight'
+> {
+  readonly t: number;
+  readonly background: string | undefined;
+  readonly ink: string | undefined;
+  readonly isOpened: boolean;
+}
+
+/** The button itself: it is rendered again only when it changes. */
+const Plain = memo(function Plain(props: PlainProps) {
+  const { t, j, tensor, label, text, value, background, ink, isOpened, onOpen, onHighlight } = props;
   const style = background === undefined ? undefined : { background, color: ink };
-  const light = (): void => onHighlight({ t: attention.t + 1, j: j + 1 });
+  const light = (): void => onHighlight({ t: t + 1, j: j + 1 });
   return (
     <button
       type="button"
-      className={`number ${background === undefined ? 'is-plain' : 'is-filled'} ${opened === j ? 'is-opened' : ''}`}
+      className={classes(
+        'number',
+        background === undefined ? 'is-plain' : 'is-filled',
+        isOpened && 'is-opened',
+      )}
       style={style}
       aria-label={label}
-      aria-pressed={opened === j}
+      aria-pressed={isOpened}
       data-exact={exact(value)}
       tabIndex={-1}
       onClick={() => onOpen({ tensor, cell: j })}
@@ -161,13 +188,13 @@ export function NumberButton(props: NumberButtonProps) {
       {text}
     </button>
   );
-}
+});
 
 /** The place of a number that is still to come. */
-export function NotYet({ words }: { readonly words: Words }) {
+export const NotYet = memo(function NotYet({ words }: { readonly words: Words }) {
   return (
-    <div className="not-yet" tabIndex={-1}>
-      <span className="visually-hidden">{words.formatter.text(words.views.worksheet.notYet)}</span>
+    <div className="not-yet is-text" tabIndex={-1}>
+      {words.formatter.text(words.views.worksheet.notYet)}
     </div>
   );
-}
+});

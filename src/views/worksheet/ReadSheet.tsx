@@ -18,7 +18,7 @@ import { vectorLabel } from './Tail.tsx';
 import { rowsOf, Unfolded, type ShownVector } from './Unfolded.tsx';
 import { vectorKey } from './unfolding.ts';
 import { VectorButton } from './VectorButton.tsx';
-import { SourceWords, TargetWords } from './WordRows.tsx';
+import { SourceWords, TargetWords, usePick } from './WordRows.tsx';
 
 /** Reading, one row a stage. */
 export function ReadSheet(props: WorksheetProps) {
@@ -26,6 +26,7 @@ export function ReadSheet(props: WorksheetProps) {
   const { formatter, views } = words;
   const { trace } = scene;
   const ramps = rampsOf(trace, theme);
+  const onPick = usePick(scene, 'score', props.onSeek);
   const rows = useMemo(() => readRows(trace, cursor), [trace, cursor]);
   const embedding = useMemo(() => embeddingRamp(rows, theme), [rows, theme]);
   const rampOfRow = (row: ReadRow): Ramp => (row.stage === 'embedding' ? embedding : ramps.vector);
@@ -43,13 +44,7 @@ export function ReadSheet(props: WorksheetProps) {
       >
         <div className="sheet-row sheet-top">
           <div className="sheet-label" />
-          <TargetWords
-            {...{ scene, words, onHighlight }}
-            t={0}
-            at="score"
-            lit={highlight?.t ?? 0}
-            onSeek={props.onSeek}
-          />
+          <TargetWords {...{ scene, words, onHighlight }} t={0} lit={highlight?.t ?? 0} onPick={onPick} />
         </div>
         <div className="sheet-gap" />
         <SheetGrid words={words}>

@@ -5,6 +5,7 @@ import { classes } from '../classes.ts';
 import { wordPlaces } from '../../geometry/wordPlaces.ts';
 import { SEEN_AT_ONCE } from '../../geometry/worksheetModel.ts';
 import type { SceneData, Words } from '../scene.ts';
+import { useOverflows } from '../useOverflows.ts';
 
 export interface SheetScrollProps {
   readonly scene: SceneData;
@@ -33,16 +34,19 @@ export function SheetScroll({
   const scroll = useRef<HTMLDivElement>(null);
   const seen = useRef('');
   const count = scene.source.length;
-  useLayoutEffect(() => {
-    if (seen.current === step) return;
-    seen.current = step;
+  const bring = (): void => {
     const box = scroll.current;
     const cells = box?.querySelector<HTMLElement>('.sheet-cells');
     if (box === null || cells === null || cells === undefined || attended < 0) return;
-    if (box.scrollWidth <= box.clientWidth) return;
     const middle = cells.offsetLeft + ((attended + 0.5) / count) * cells.offsetWidth;
     box.scrollLeft = middle - (box.clientWidth + cells.offsetLeft) / 2;
-  }, [attended, count, step]);
+  };
+  const overflows = useOverflows(scroll, bring);
+  useLayoutEffect(() => {
+    if (seen.current === step) return;
+    seen.current = step;
+    if (overflows.current) bring();
+  });
   const column = Math.max(46, pitchOf(scene.source));
   const style: CSSProperties & Record<`--${string}`, string | number> = {
     '--columns': count,

@@ -1,7 +1,7 @@
 /** @file The words on top of the worksheet: those of the translation, and those of the sentence over their columns. */
 
 import { classes } from '../classes.ts';
-import { memo } from 'react';
+import { memo, useCallback, useLayoutEffect, useRef } from 'react';
 import { wordPlaces } from '../../geometry/wordPlaces.ts';
 import type { Cursor, Pair } from '../../geometry/cursor.ts';
 import type { SceneData, Words } from '../scene.ts';
@@ -9,25 +9,38 @@ import type { SceneData, Words } from '../scene.ts';
 export interface TargetWordsProps {
   readonly scene: SceneData;
   readonly words: Words;
-  /** The cursor's step (from 1) and stage. */
+  /** The cursor's step (from 1). */
   readonly t: number;
-  readonly at: string;
   /** The target word that is lit (from 1), or 0. */
   readonly lit: number;
-  readonly onSeek: (cursor: Cursor) => void;
+  /** A word was chosen, by its place (from 1). */
+  readonly onPick: (place: number) => void;
   readonly onHighlight: (pair: Pair | null) => void;
+}
+
+/** What choosing a target word does: goes to it at the same stage, or at its first. The same function for all stages. */
+export function usePick(scene: SceneData, at: string, onSeek: (cursor: Cursor) => void) {
+  const latest = useRef(at);
+  useLayoutEffect(() => {
+    latest.current = at;
+  });
+  return useCallback(
+    (place: number): void => {
+      const { stages } = scene.trace;
+      const isWordStage = stages.some((mark) => mark.group === 'word' && mark.stage === latest.current);
+      onSeek({ t: place, at: isWordStage ? latest.current : 'score', cell: 0 });
+    },
+    [scene, onSeek],
+  );
 }
 
 /** The translation: the word that is being computed is framed, those to come are dashed. */
 export const TargetWords = memo(function TargetWords(props: TargetWordsProps) {
-  const { scene, words, t, at, lit, onSeek, onHighlight } = props;
+  const { scene, words, t, lit, onPick, onHighlight } = props;
   const { formatter, views } = words;
-  const isWordStage = scene.trace.stages.some((mark) => mark.group === 'word' && mark.stage === at);
-  const stage = isWordStage ? at : 'score';
   const hasEnd = scene.trace.stages.some((mark) => mark.group === 'end');
   const isEnd = t > scene.target.length;
   const { rooms } = wordPlaces(scene.target);
-  const state = (k: number): string => (k + 1 < t ? 'past' : k + 1 === t ? 'now' : 'future');
   return (
     <ol
       className="target-words"
@@ -38,22 +51,13 @@ export const TargetWords = memo(function TargetWords(props: TargetWordsProps) {
         // One word may stand twice: its place is its key.
         // eslint-disable-next-line react/no-array-index-key
         <li key={k} style={{ flexGrow: rooms[k] }}>
-          <button
-            type="button"
-            className={classes('target-word', `is-${state(k)}`, lit === k + 1 && 'is-lit')}
-            aria-current={k + 1 === t ? 'step' : undefined}
-            title={formatter.text(views.worksheet.goTo, { t: k + 1, word })}
-            onClick={() => onSeek({ t: k + 1, at: stage, cell: 0 })}
-            onPointerEnter={() => onHighlight({ t: k + 1 })}
-            onPointerLeave={() => onHighlight(null)}
-          >
-            {word}
-            {scene.forced.includes(k + 1) && (
-              <span className="forced-mark" lang={formatter.language}>
-                {formatter.text(views.worksheet.forced)}
-              </span>
-            )}
-          </button>
+          <TargetWord
+            {...{ words, word, onPick, onHighlight }}
+            place={k + 1}
+            state={k + 1 < t ? 'past' : k + 1 === t ? 'now' : 'future'}
+            isLit={lit === k + 1}
+            isForced={scene.forced.includes(k + 1)}
+          />
         </li>
       ))}
       {hasEnd && (
@@ -63,13 +67,46 @@ export const TargetWords = memo(function TargetWords(props: TargetWordsProps) {
             className={classes('target-word', isEnd ? 'is-now' : 'is-future')}
             aria-current={isEnd ? 'step' : undefined}
             title={formatter.text(views.end)}
-            onClick={() => onSeek({ t: scene.target.length + 1, at: stage, cell: 0 })}
+            onClick={() => onPick(scene.target.length + 1)}
           >
             {formatter.text(views.endShort)}
           </button>
         </li>
       )}
     </ol>
+  );
+});
+
+interface TargetWordProps extends Pick<TargetWordsProps, 'words' | 'onPick' | 'onHighlight'> {
+  readonly word: string;
+  /** From 1. */
+  readonly place: number;
+  readonly state: 'past' | 'now' | 'future';
+  readonly isLit: boolean;
+  readonly isForced: boolean;
+}
+
+/** One word of the translation. */
+const TargetWord = memo(function TargetWord(props: TargetWordProps) {
+  const { words, word, place, state, isLit, isForced, onPick, onHighlight } = props;
+  const { formatter, views } = words;
+  return (
+    <button
+      type="button"
+      className={classes('target-word', `is-${state}`, isLit && 'is-lit')}
+      aria-current={state === 'now' ? 'step' : undefined}
+      title={formatter.text(views.worksheet.goTo, { t: place, word })}
+      onClick={() => onPick(place)}
+      onPointerEnter={() => onHighlight({ t: place })}
+      onPointerLeave={() => onHighlight(null)}
+    >
+      {word}
+      {isForced && (
+        <span className="forced-mark" lang={formatter.language}>
+          {formatter.text(views.worksheet.forced)}
+        </span>
+      )}
+    </button>
   );
 });
 
