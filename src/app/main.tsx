@@ -58,7 +58,8 @@ async function start(): Promise<void> {
 function firstFrame(): Promise<void> {
   return new Promise((resume) => {
     window.requestAnimationFrame(() => window.setTimeout(resume, 0));
-    window.setTimeout(resume, 200); // a page that is not seen has no frames
+    // A page that is not seen has no frames; one that is seen may be late with its first, and must not be made later.
+    window.setTimeout(resume, document.hidden ? 0 : 2000);
   });
 }
 

@@ -105,7 +105,10 @@ test('switching the mechanism keeps the sentence and the place', async ({ page, 
   await reader.open('#/1/additive?s=the+dog+is+a+labrador&t=2&at=context');
   await reader.at('chien · context · Additive — Lookback');
   for (const name of ['Dot', 'General', 'Concat', 'Additive']) {
-    await page.getByRole('navigation', { name: 'Mechanisms and pages' }).getByRole('link', { name }).click();
+    await page
+      .getByRole('navigation', { name: 'Mechanisms and pages' })
+      .getByRole('link', { name: new RegExp(`^${name} `) })
+      .click();
     await reader.settled();
     await reader.at(`chien · context · ${name} — Lookback`);
     await expect(reader.english).toHaveValue('the dog is a labrador');
