@@ -1,8 +1,8 @@
-/** @file Starts the workers of the page. */
+/** @file Starts the worker of the page. */
 import type { Started } from '../worker/client.ts';
 
 /** A worker as its client sees it; its death is known where the browser tells of it. */
-function started(worker: Worker): Started {
+export function started(worker: Worker): Started {
   return {
     postMessage: (message, transfer = []) => worker.postMessage(message, transfer),
     addEventListener: (type, listener) => worker.addEventListener(type, listener),
@@ -20,9 +20,4 @@ function started(worker: Worker): Started {
 /** A new worker that translates and proves. */
 export function startWorker(): Started {
   return started(new Worker(new URL('../worker/entry.ts', import.meta.url), { type: 'module' }));
-}
-
-/** A new worker that trains. */
-export function startTrainingWorker(): Started {
-  return started(new Worker(new URL('../worker/training/entry.ts', import.meta.url), { type: 'module' }));
 }

@@ -5,7 +5,7 @@ import type { Task } from '../../../tasks/task.ts';
 import type { Started } from '../../../worker/client.ts';
 import { TrainingClient, type TrainingNews } from '../../../worker/training/trainingClient.ts';
 import type { TrainPage } from '../../../url/pages/train.ts';
-import { startTrainingWorker } from '../../startWorker.ts';
+import { startTrainingWorker } from './startTrainingWorker.ts';
 import { chosenModel, sceneOf, wantedTrace, type WantedTrace } from './chosen.ts';
 import { isSameRun, readingOf, settingsOf, taskOfSettings, textOf } from './settingsOf.ts';
 import { loadShipped } from './shippedModel.ts';
