@@ -64,8 +64,17 @@ function contextLines(trace: Trace, context: TensorRecord, weights: TensorRecord
   return [line, `&= ${columns.join(' + ')} \\approx ${columnTex(values)}`];
 }
 
-/** The scores, weights and context of one step (0-based): formula and numbers of each. `head` is said in a comment. */
-export function stepLatex(trace: Trace, t: number, mechanism: string, head: string): string {
+/**
+ * The scores, weights and context of one step (0-based): formula and numbers of each; then the formulas of the stages `also`. `head` is
+ * said in a comment.
+ */
+export function stepLatex(
+  trace: Trace,
+  t: number,
+  mechanism: string,
+  head: string,
+  also: readonly string[] = [],
+): string {
   const [e, alpha, c] = ['e', 'alpha', 'c'].map((name) => tensorNamed(trace, name, t));
   const places = e?.axes.at(-1)?.size ?? 0;
   const formula = (stage: string): string[] =>
@@ -76,8 +85,15 @@ export function stepLatex(trace: Trace, t: number, mechanism: string, head: stri
     c === undefined || alpha === undefined
       ? []
       : [...formula('context'), environment('align*', contextLines(trace, c, alpha, t))],
+    also.flatMap(formula),
   ];
   return `${[comment(head), ...parts.flat()].join('\n\n')}\n`;
+}
+
+/** The formulas of stages, without numbers. */
+export function stagesLatex(stages: readonly string[], words: number, head: string): string {
+  const formulas = stages.flatMap((stage) => formulasOf(stage, '', words));
+  return `${[comment(head), ...formulas.map(({ tex }) => `\\[ ${plainTex(tex)} \\]`)].join('\n\n')}\n`;
 }
 
 /** Rows of numbers as a matrix with its symbol before it. */

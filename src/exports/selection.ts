@@ -2,18 +2,13 @@
 
 import type { TensorRecord, Trace } from '../engine/trace.ts';
 import { lengthsOf } from '../geometry/attention.ts';
-import { stepOfTensor, tensorNamed } from '../geometry/tensorIndex.ts';
+import { tensorNamed } from '../geometry/tensorIndex.ts';
 import type { Printed } from './program/program.ts';
 
 /** What is exported: named results, each of one tensor or of one a step, and the tensors taken as given. */
 export interface Selection {
   readonly printed: readonly Printed[];
   readonly given: readonly number[];
-}
-
-/** Whether a trace is of a decoder that goes word by word (its steps have worksheets of their own), not of one table of all queries. */
-export function hasSteps(trace: Trace): boolean {
-  return trace.stages.some((mark) => mark.group === 'word');
 }
 
 /** The states that are asked, and the state that asks at step t (0-based). */
@@ -27,12 +22,28 @@ function printedOf(name: string, tensors: readonly (TensorRecord | undefined)[])
   return found.length === tensors.length ? [{ name, tensors: found }] : [];
 }
 
-/** Scores, weights and context of one step (0-based), from the states before it. */
-export function stepSelection(trace: Trace, t: number): Selection {
-  const names = ['e', 'alpha', 'c'];
+/** What a decoder makes of the context, by the stage in which it does: the state, then also the probabilities of the next word. */
+const later: Readonly<Record<string, readonly string[]>> = { state: ['s'], word: ['s', 'p'] };
+
+/**
+ * Scores, weights and context of one step (0-based), from the states before it; where the reader stands at the stage `state` or `word`,
+ * also what that makes, from the word before.
+ */
+export function stepSelection(trace: Trace, t: number, at = 'context'): Selection {
+  const names = ['e', 'alpha', 'c', ...(later[at] ?? [])];
+  const y = at in later ? tensorNamed(trace, 'y', t) : undefined;
   return {
     printed: names.flatMap((name) => printedOf(name, [tensorNamed(trace, name, t)])),
-    given: givenAt(trace, t),
+    given: [...givenAt(trace, t), ...(y === undefined ? [] : [y.id])],
+  };
+}
+
+/** The annotations of the words, from the embedded words. */
+export function readingSelection(trace: Trace): Selection {
+  const x = tensorNamed(trace, 'x', -1);
+  return {
+    printed: printedOf('h', [tensorNamed(trace, 'h', -1)]),
+    given: x === undefined ? [] : [x.id],
   };
 }
 
@@ -71,12 +82,3 @@ export function wholeSelection(trace: Trace): Selection {
 }
 
 const told = new Set<TensorRecord['role']>(['score', 'weight', 'context', 'output']);
-
-/** One tensor of a trace by its symbol; with `t` (0-based) that of a step. Undefined if there is none. */
-export function namedSelection(trace: Trace, name: string): Selection | undefined {
-  const found = trace.tensors.filter((tensor) => tensor.name === name && tensor.at >= 0);
-  const last = found.at(-1);
-  if (last === undefined) return undefined;
-  const isStepped = stepOfTensor(trace, last) >= 0;
-  return isStepped ? matrixSelection(trace, name) : { printed: [{ name, tensors: [last.id] }], given: [] };
-}

@@ -9,6 +9,7 @@ import type { Dialect } from '../../src/exports/program/dialect.ts';
 import { program, programText } from '../../src/exports/program/program.ts';
 import {
   matrixSelection,
+  readingSelection,
   stepSelection,
   wholeSelection,
   type Selection,
@@ -69,13 +70,16 @@ export function caseExamples(): Example[] {
   });
 }
 
-/** A translation by each shipped model: one step, and both matrices. */
+/** A translation by each shipped model: steps at several stages, the reading, and both matrices. */
 export function modelExamples(): Example[] {
   return ['additive', 'dot', 'general', 'concat'].flatMap((id) => {
     const { model } = shippedModel(id);
     const { trace } = finish(translate(model, 'the black cat sees the white dog'.split(' ')));
     return [
       { name: `${id}, step 3`, trace, selection: stepSelection(trace, 2) },
+      { name: `${id}, state`, trace, selection: stepSelection(trace, 0, 'state') },
+      { name: `${id}, word`, trace, selection: stepSelection(trace, 3, 'word') },
+      { name: `${id}, reading`, trace, selection: readingSelection(trace) },
       { name: `${id}, scores`, trace, selection: matrixSelection(trace, 'e') },
       { name: `${id}, weights`, trace, selection: matrixSelection(trace, 'alpha') },
     ];

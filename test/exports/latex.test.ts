@@ -4,7 +4,7 @@ import { renderToString } from 'katex';
 import { describe, expect, it } from 'vitest';
 import { shippedModel } from '../../src/cli/shippedModel.ts';
 import { cellsOf } from '../../src/engine/trace.ts';
-import { cellsLatex, matrixLatex, stepLatex } from '../../src/exports/latex.ts';
+import { cellsLatex, matrixLatex, stagesLatex, stepLatex } from '../../src/exports/latex.ts';
 import { functionTex, numberTex, plainTex } from '../../src/exports/latex/numbers.ts';
 import { functions } from '../../src/engine/kernels/functions.ts';
 import type { FunctionName } from '../../src/engine/kernels/kernels.ts';
@@ -26,15 +26,15 @@ function formulasIn(latex: string): string[] {
 function parse(latex: string): number {
   const formulas = formulasIn(latex);
   for (const formula of formulas)
-    renderToString(formula, { displayMode: true, throwOnError: true, strict: 'error' });
+    renderToString(formula, { displayMode: true, throwOnError: true, strict: 'error', maxExpand: 100_000 });
   return formulas.length;
 }
 
 describe('stepLatex', () => {
   it.each(['additive', 'dot', 'general', 'concat'])('of %s parses, and holds all weights', (id) => {
     const { trace } = finish(translate(shippedModel(id).model, 'the black cat sees the dog'.split(' ')));
-    const latex = stepLatex(trace, 2, id, 'a title\na link');
-    expect(parse(latex)).toBe(6);
+    const latex = stepLatex(trace, 2, id, 'a title\na link', ['state', 'word']);
+    expect(parse(latex)).toBe(8);
     expect(latex).not.toContain('htmlClass');
     const alpha = tensorNamed(trace, 'alpha', 2);
     if (alpha === undefined) throw new Error('there are no weights');
@@ -43,6 +43,12 @@ describe('stepLatex', () => {
         new RegExp(`\\\\alpha_\\{3,${j + 1}\\} &= .*\\\\approx ${escaped(numberTex(weight))}`),
       );
     });
+  });
+});
+
+describe('stagesLatex', () => {
+  it('parses, with the formulas of every stage', () => {
+    expect(parse(stagesLatex(['embedding', 'forward', 'backward', 'first-state'], 4, 'a title'))).toBe(5);
   });
 });
 
@@ -85,7 +91,7 @@ describe('the pieces', () => {
 
   it('write every function', () => {
     for (const f of Object.keys(functions) as FunctionName[])
-      renderToString(functionTex(f, -1.5, 0.2), { throwOnError: true, strict: 'error' });
+      renderToString(functionTex(f, -1.5, 0.2), { throwOnError: true, strict: 'error', maxExpand: 100_000 });
   });
 
   it('take the colours out', () => {
