@@ -12,6 +12,7 @@ import { Worksheet } from '../../views/Worksheet.tsx';
 import { useApp, useAppState } from '../context.ts';
 import { speeds, type Shown } from '../state/appState.ts';
 import { cursorOfState, explainedOf, isOld, themeOf } from '../state/derived.ts';
+import { TakeSceneAway } from '../takeAway/TakeSceneAway.tsx';
 import { useAfterPaint } from './useAfterPaint.ts';
 
 /** Where the reader stands, as one object until it changes. */
@@ -101,6 +102,7 @@ function Sheet({ shown }: SceneViewProps) {
         still={still || !isPainted}
         old={old}
       />
+      <TakeSceneAway shown={shown} view="worksheet" />
     </div>
   );
 }
@@ -125,9 +127,11 @@ function Matrices({ shown }: SceneViewProps) {
     <div className={isWide(place.shown.scene) ? 'matrices is-stacked' : 'matrices'}>
       <div className="plate">
         <Matrix {...props} name="e" focus={focus.e} onFocus={onFocusScores} old={old} />
+        <TakeSceneAway shown={place.shown} view="e" />
       </div>
       <div className="plate">
         <Matrix {...props} name="alpha" focus={focus.alpha} onFocus={onFocusWeights} old={old} />
+        <TakeSceneAway shown={place.shown} view="alpha" />
       </div>
     </div>
   );

@@ -14,7 +14,7 @@ export interface BodyRequest {
   readonly targets: readonly number[];
   readonly given: ReadonlySet<number>;
   readonly dialect: Dialect;
-  /** A comment for each stage (`score`, `softmax`, `context` …; `prepare` for what was computed while reading); others get none. */
+  /** A comment for each stage (`score`, `softmax`, `context` …; `prepare`, if it is there, for all that was computed while reading); others get none. */
   readonly stages: Readonly<Record<string, string>>;
   readonly reserved: ReadonlySet<string>;
 }
@@ -120,7 +120,8 @@ class Writer {
 
   private say(tensor: TensorRecord, text: string): void {
     const mark = this.request.trace.stages[tensor.stage];
-    const staged = mark?.group === 'read' ? 'prepare' : mark?.stage;
+    const isPrepared = mark?.group === 'read' && this.request.stages['prepare'] !== undefined;
+    const staged = isPrepared ? 'prepare' : mark?.stage;
     const stage = staged ?? stageOfRole[tensor.role] ?? '';
     this.statements.push({ text, stage });
   }

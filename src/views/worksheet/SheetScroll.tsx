@@ -21,6 +21,10 @@ export interface SheetScrollProps {
   readonly children: ReactNode;
 }
 
+/** The width of a page of A4 or Letter between its margins, and what the rows have besides their columns, in CSS pixels. */
+const PAPER = 690;
+const BESIDE = 176;
+
 /** The worksheet's columns, at least as wide as their words. */
 export function SheetScroll({
   scene,
@@ -48,9 +52,11 @@ export function SheetScroll({
     if (overflows.current) bring();
   });
   const column = Math.max(46, pitchOf(scene.source));
+  const least = Math.max(count * column, wordPlaces(scene.target).least);
   const style: CSSProperties & Record<`--${string}`, string | number> = {
     '--columns': count,
-    '--sheet-least': `${Math.max(count * column, wordPlaces(scene.target).least)}px`,
+    '--sheet-least': `${least}px`,
+    '--sheet-on-paper': Math.min(1, PAPER / (least + BESIDE)),
   };
   return (
     <div

@@ -1,0 +1,90 @@
+/** @file English words of "Take it away": the dialog, and the comments in the files. */
+
+export const takeAway = {
+  button: 'Take it away',
+  buttonOf: {
+    worksheet: 'Take it away: the worksheet',
+    e: 'Take it away: the scores',
+    alpha: 'Take it away: the weights',
+  },
+  hint: 'Picture, table, formula, or a program that prints the same numbers',
+  close: 'Close',
+  formatsLabel: 'Formats',
+  formats: {
+    picture: 'Picture',
+    numpy: 'NumPy',
+    torch: 'PyTorch',
+    latex: 'LaTeX',
+    csv: 'Table',
+    json: 'Case file',
+  },
+  notes: {
+    numpy:
+      'A complete program. It starts from this step’s own tensors, every double written out, and prints the same numbers.',
+    torch:
+      'The same program in PyTorch, in float64. It starts from this step’s own tensors and prints the same numbers.',
+    latex: 'The formula, and the formula with the numbers put in. It needs the package amsmath.',
+    csv: 'The numbers with their words, every double exactly, for a spreadsheet.',
+    json: 'What goes in and what comes out. “npm run attend” computes it again and compares.',
+  },
+  preview: {
+    numpy: 'Preview of the NumPy program',
+    torch: 'Preview of the PyTorch program',
+    latex: 'Preview of the formula',
+    csv: 'Preview of the table',
+    json: 'Preview of the case file',
+  },
+  shortened: 'Shown in part. Copy and download give all of it: {size}.',
+  size: '{kilobytes, number} kB',
+  copy: 'Copy',
+  copyPng: 'Copy the PNG',
+  copied: 'Copied',
+  copyFailed: 'The browser did not let us copy it. Download it instead.',
+  download: 'Download {file}',
+  picture: {
+    colours: 'Colours',
+    light: 'Light',
+    dark: 'Dark',
+    size: 'Size of the PNG',
+    scale: '{scale, number}×, {width} × {height} pixels',
+    svg: 'SVG: text and paths, sharp at any size, with the fonts in it',
+    drawing: 'Drawing …',
+    failed: 'The browser could not draw a picture of this size. Take a smaller one, or the SVG.',
+  },
+  title: {
+    step: '{mechanism}: the step that writes “{word}”',
+    end: '{mechanism}: the step that ends the sentence',
+    read: '{mechanism}: reading “{sentence}”',
+    e: '{mechanism}: scores for “{sentence}”',
+    alpha: '{mechanism}: weights for “{sentence}”',
+  },
+  description: {
+    step: 'A worksheet with one column for each word of “{sentence}”. Weights: {weights}.',
+    read: 'A worksheet with one column for each word of “{sentence}”: its embedding and its states.',
+    matrix: 'A matrix with a row for each word of “{target}” and a column for each word of “{sentence}”.',
+  },
+  code: {
+    head: '{title}\n{link}',
+    numbers: {
+      step: 'The numbers of this step: the states that are asked, the state that asks, the parameters.',
+      matrix: 'The numbers: the states that are asked, the states that ask (a row each), the parameters.',
+      read: 'The numbers: the embedded words, a first state of zeros, the parameters.',
+      whole: 'The numbers: inputs and parameters.',
+    },
+    stages: {
+      position: 'Where the window stands',
+      score: 'How well each place answers what is asked',
+      softmax: 'Shares of one unit of attention',
+      gaussian: 'Nearer places count more',
+      context: 'What is read: the states, each by its share',
+      state: 'The new state',
+      word: 'How likely each word is',
+    },
+    prepare: 'What does not depend on who asks',
+    reading: {
+      embedding: 'The embedded words',
+      forward: 'Read from left to right',
+      backward: 'Read from right to left',
+    },
+  },
+};
