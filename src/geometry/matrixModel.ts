@@ -18,7 +18,7 @@ export interface MatrixRow {
 }
 
 export interface MatrixModel {
-  readonly name: 'e' | 'alpha';
+  readonly name: 'e' | 'alpha' | 'saliency';
   readonly rows: readonly MatrixRow[];
   readonly columns: number;
   /** How many numbers there are to show. */
@@ -49,7 +49,7 @@ export function matrixModel(trace: Trace, name: 'e' | 'alpha'): MatrixModel {
 }
 
 /** How many cells of row `t` (from 0) are shown where the cursor stands: those from the left, all of them, or none. */
-export function shownInRow(trace: Trace, name: 'e' | 'alpha', cursor: Cursor, t: number): number {
+export function shownInRow(trace: Trace, name: MatrixModel['name'], cursor: Cursor, t: number): number {
   const progress = progressOf(trace, cursor, t, name === 'e' ? 'score' : attentionAt(trace, t).weighing);
   if (progress.state === 'future') return 0;
   return progress.current < 0 ? lengthsOf(trace).source : progress.current + 1;

@@ -1,10 +1,11 @@
 /** @file What the worker does for each request. */
 import { assertNever } from '../lib/exhaustive.ts';
 import type { Model } from '../models/seq2seq/model.ts';
+import { saliency } from '../models/seq2seq/saliency.ts';
 import { translate, withoutEach } from '../models/seq2seq/translate.ts';
 import { loadModelFile, type Fetch, type ModelFile } from './modelFile.ts';
 import { inPieces, type Pieces } from './pieces.ts';
-import type { CounterfactualRequest, Reply, Request, TranslateRequest } from './protocol.ts';
+import type { CounterfactualRequest, Reply, Request, SaliencyRequest, TranslateRequest } from './protocol.ts';
 
 /** The most words of a sentence: more would take long, and no model has read such. */
 const mostWords = 60;
@@ -49,6 +50,8 @@ export function createExecute(fetch: Fetch): Execute {
         return translated(await modelOf(request.mechanism, work), request, work);
       case 'without':
         return leftOut(await modelOf(request.mechanism, work), request, work);
+      case 'saliency':
+        return gradients(await modelOf(request.mechanism, work), request, work);
       case 'proof': {
         const { runProof } = await import('./proof.ts');
         return { reply: { kind: 'proof', results: await runProof(fetch, work) }, transfer: [] };
@@ -119,4 +122,14 @@ async function leftOut({ model }: ModelFile, request: CounterfactualRequest, wor
     onSteps: (done) => work.progress(Math.min(0.98, done / words.length)),
   });
   return { reply: { kind: 'without', ...made }, transfer: [] };
+}
+
+async function gradients({ model }: ModelFile, request: SaliencyRequest, work: Work): Promise<Executed> {
+  const { words, target } = request;
+  checkWords(words, model);
+  const rows = await inPieces(saliency(withReach(model, request.reach), words, target), {
+    ...work,
+    onSteps: (done) => work.progress(Math.min(0.98, done / Math.max(1, target.length))),
+  });
+  return { reply: { kind: 'saliency', rows }, transfer: [] };
 }

@@ -108,6 +108,22 @@ export interface Counterfactual {
   readonly without: readonly { readonly probability: number; readonly likeliest: string }[];
 }
 
+/** How much each embedded source word moves the log-probability of each written word. */
+export interface SaliencyRequest {
+  readonly kind: 'saliency';
+  readonly mechanism: string;
+  readonly words: readonly string[];
+  /** The written words, without the end mark. */
+  readonly target: readonly string[];
+  readonly reach?: number;
+}
+
+export interface Saliency {
+  readonly kind: 'saliency';
+  /** ‖∂ log p(word t) / ∂ x_j‖₂, a row a written word, a number a source word. */
+  readonly rows: readonly (readonly number[])[];
+}
+
 export interface LoadRequest {
   readonly kind: 'load';
   readonly mechanism: string;
@@ -203,6 +219,7 @@ export interface LengthTranslation {
 export type Request =
   | TranslateRequest
   | CounterfactualRequest
+  | SaliencyRequest
   | LoadRequest
   | ProofRequest
   | CaseRequest
@@ -212,6 +229,7 @@ export type Request =
 export type Reply =
   | Translation
   | Counterfactual
+  | Saliency
   | Outcome
   | ({ readonly kind: 'loaded' } & LoadedModel)
   | { readonly kind: 'proof'; readonly results: readonly ProofResult[] }
@@ -226,6 +244,7 @@ export type Reply =
 export interface ReplyOf {
   readonly translate: Translation;
   readonly without: Counterfactual;
+  readonly saliency: Saliency;
   readonly load: Extract<Reply, { kind: 'loaded' }>;
   readonly proof: Extract<Reply, { kind: 'proof' }>;
   readonly case: Outcome;

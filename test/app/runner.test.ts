@@ -147,6 +147,23 @@ describe('the runner', () => {
   });
 });
 
+describe('askSaliency', () => {
+  it('brings a row of gradients for each written word, once a translation, and forgets them with it', async () => {
+    const { actions, runner, settled, store, asked } = makeRig({ link: '#/1/additive?s=the+dog+sleeps' });
+    await settled();
+    await runner.askSaliency();
+    await runner.askSaliency();
+    const { saliency, shown } = store.getState();
+    expect(asked.filter((one) => one === 'saliency')).toHaveLength(1);
+    if (saliency === null || typeof saliency.answer === 'string') throw new Error('no answer');
+    expect(saliency.answer.rows).toHaveLength(shown?.translation.target.length ?? 0);
+    expect(saliency.answer.rows[0]).toHaveLength(3);
+    actions.setSentence('the cat sleeps');
+    await settled();
+    expect(store.getState().saliency).toBeNull();
+  });
+});
+
 describe('askWithout', () => {
   it('brings an answer for each source word, once a step', async () => {
     const { runner, settled, store, asked } = makeRig({ link: '#/1/additive?s=the+dog+sleeps' });

@@ -6,6 +6,7 @@ import { CellStory } from '../../views/CellStory.tsx';
 import { isWide } from '../../views/matrix/MatrixSheet.tsx';
 import { Matrix } from '../../views/Matrix.tsx';
 import { Narrator } from '../../views/Narrator.tsx';
+import { Saliency } from '../../views/Saliency.tsx';
 import type { SceneProps, Words } from '../../views/scene.ts';
 import { Timeline } from '../../views/Timeline.tsx';
 import { Worksheet } from '../../views/Worksheet.tsx';
@@ -78,6 +79,9 @@ export function Sheets({ shown }: SceneViewProps) {
       ) : (
         <p className="plate muted">{language.say(language.app.scene.noMatrices)}</p>
       )}
+      <div className="matrices is-stacked">
+        <Gradients shown={shown} />
+      </div>
     </div>
   );
 }
@@ -133,6 +137,32 @@ function Matrices({ shown }: SceneViewProps) {
         <Matrix {...props} name="alpha" focus={focus.alpha} onFocus={onFocusWeights} old={old} />
         <TakeSceneAway shown={place.shown} view="alpha" />
       </div>
+    </div>
+  );
+}
+
+/** The third matrix, which the reader has to ask for. */
+function Gradients({ shown }: SceneViewProps) {
+  const { actions, runner } = useApp();
+  const place = useAfterPaint(usePlace(shown));
+  const props = useSceneProps(place);
+  const old = useAppState(isOld) || place.shown !== shown;
+  const focus = useAppState((state) => state.focus.saliency);
+  const asked = useAppState((state) =>
+    state.saliency?.shown === place.shown ? state.saliency.answer : 'unasked',
+  );
+  const onFocus = useCallback(
+    (to: Parameters<typeof actions.focusMatrix>[1]) => actions.focusMatrix('saliency', to),
+    [actions],
+  );
+  const onAsk = useCallback(() => void runner.askSaliency(), [runner]);
+  return (
+    <div className="plate">
+      <Saliency
+        {...props}
+        answer={typeof asked === 'string' ? asked : asked.rows}
+        {...{ focus, onFocus, onAsk, old }}
+      />
     </div>
   );
 }

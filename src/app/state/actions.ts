@@ -55,7 +55,7 @@ function createLooks(store: AppStore) {
       if (!unfolded.delete(key)) unfolded.add(key);
       set({ unfolded });
     },
-    focusMatrix(name: 'e' | 'alpha', focus: MatrixFocus): void {
+    focusMatrix(name: 'e' | 'alpha' | 'saliency', focus: MatrixFocus): void {
       set({ focus: { ...get().focus, [name]: focus } });
     },
     retry(): void {

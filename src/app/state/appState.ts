@@ -7,7 +7,13 @@ import type { OtherPage } from '../../url/pages/all.ts';
 import type { LinkState } from '../../url/state.ts';
 import type { MatrixFocus } from '../../views/Matrix.tsx';
 import type { SceneData } from '../../views/scene.ts';
-import type { Counterfactual, LoadedModel, ProofResult, Translation } from '../../worker/protocol.ts';
+import type {
+  Counterfactual,
+  Saliency,
+  LoadedModel,
+  ProofResult,
+  Translation,
+} from '../../worker/protocol.ts';
 import type { Slices } from './slices.ts';
 
 /** What is asked of the worker: all of the link that changes its numbers. */
@@ -56,6 +62,12 @@ export interface AskedWithout {
   readonly answer: Counterfactual | 'running';
 }
 
+/** What the worker found of the gradients of a translation. */
+export interface AskedSaliency {
+  readonly shown: Shown;
+  readonly answer: Saliency | 'running' | 'failed';
+}
+
 export type ProofRun =
   | { readonly state: 'idle' }
   | { readonly state: 'running' }
@@ -92,11 +104,16 @@ export interface AppState {
   /** How often the worker had to be started again. */
   readonly restarts: number;
   readonly without: AskedWithout | null;
+  readonly saliency: AskedSaliency | null;
   readonly proof: ProofRun;
 
   readonly highlight: Pair | null;
   readonly unfolded: ReadonlySet<string>;
-  readonly focus: { readonly e: MatrixFocus | null; readonly alpha: MatrixFocus | null };
+  readonly focus: {
+    readonly e: MatrixFocus | null;
+    readonly alpha: MatrixFocus | null;
+    readonly saliency: MatrixFocus | null;
+  };
   readonly playing: boolean;
   readonly speed: number;
   /** Steps come too fast for motion, as when a key repeats. */

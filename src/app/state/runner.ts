@@ -86,6 +86,23 @@ export class Runner {
     }
   }
 
+  /** Asks for the gradients of the shown translation's words. */
+  async askSaliency(): Promise<void> {
+    const { getState: get, setState: set } = this.store;
+    const { shown, saliency } = get();
+    if (shown === null || (saliency?.shown === shown && saliency.answer !== 'failed')) return;
+    const { target, source, mechanism } = shown.translation;
+    set({ saliency: { shown, answer: 'running' } });
+    const request = { kind: 'saliency', mechanism, words: source, target, ...reachOf(shown.wanted) } as const;
+    try {
+      const answer = await this.client.call<'saliency'>(request, { signal: this.abort.signal });
+      if (get().saliency?.shown === shown) set({ saliency: { shown, answer } });
+    } catch {
+      // The reader has gone on, or the worker has died: it can be asked again.
+      if (get().saliency?.shown === shown) set({ saliency: { shown, answer: 'failed' } });
+    }
+  }
+
   /** Loads a model's card where no run has done so: for a page that shows it. */
   async load(mechanism: MechanismId): Promise<void> {
     const { models, link } = this.store.getState();
@@ -160,7 +177,7 @@ export class Runner {
     try {
       const shown = await this.translate(wanted, options);
       if (signal.aborted) return;
-      set({ shown, run: { state: 'done' }, without: null });
+      set({ shown, run: { state: 'done' }, without: null, saliency: null });
     } catch (error) {
       if (!signal.aborted) set({ run: failureOf(error) });
     }

@@ -125,6 +125,19 @@ export const views = {
     legend: '{one} − {other}',
     hint: 'Point at a number to see what it is the difference of; choose it to see how both were computed.',
   },
+  saliency: {
+    title: 'Gradients',
+    lead: 'How much the log-probability of each written word would change if the embedding of a source word were moved a little: the length of the gradient, from one backward pass a word. It goes all ways through the network, not only through attention.',
+    ask: 'Compute the gradients',
+    running: 'Computing the gradients …',
+    failed: 'The gradients could not be computed. Try again.',
+    size: '‖∂ log p / ∂ x‖, each row as parts of its largest',
+    grid: 'Lengths of gradients, one row per target word, one column per source word',
+    legend: 'parts of the row’s largest',
+    readout: '‖∂ log p / ∂ x‖ = {value}{weighed, select, yes { · weight {weight}} other {}}',
+    agreement:
+      'In {agreeing, number} of {rows, plural, one {# row} other {# rows}} the largest gradient stands where the largest weight does.',
+  },
   timeline: {
     label: 'Timeline',
     controls: 'Step controls',

@@ -15,6 +15,8 @@ import { parameter, type Parameters } from '../../mechanisms/mechanism.ts';
 
 /** The read sentence: what may be attended, and the decoder's first state. */
 export interface Encoded {
+  /** The embedded words [j, …, e]. */
+  readonly x: Value;
   readonly memory: Memory;
   /** s_0 […, m] */
   readonly s: Value;
@@ -103,7 +105,7 @@ export function encode(
   const prepared = mechanism.prepare(graph, h, attentionParameters(p));
   stage('first-state');
   const s = graph.named(product, contract(graph, first(), parameter(p, 'W_s'), 'd'));
-  return { memory: { keys: h, values: h, prepared }, s: graph.named('s', tanh(graph, s), 'query') };
+  return { x, memory: { keys: h, values: h, prepared }, s: graph.named('s', tanh(graph, s), 'query') };
 }
 
 /** The parameters as the mechanism calls its own: W_a is W to it; those with longer names (W_p, w_beta) keep them. */

@@ -67,13 +67,22 @@ export interface Session {
   readonly encoded: Encoded;
 }
 
-/** Lays the model out on a new graph and reads the sentence. `ids`: numbers of the source words, at least one. */
-export function openSession(model: Model, ids: readonly number[]): Session {
+/**
+ * Lays the model out on a new graph and reads the sentence. `ids`: numbers of the source words, at least one. `learns` says for which
+ * parameters gradients can be asked.
+ */
+export function openSession(
+  model: Model,
+  ids: readonly number[],
+  learns: (name: string) => boolean = () => true,
+): Session {
   const graph = new Graph(model.kernels, { eager: true });
   const p = Object.fromEntries(
     model.parameters.map(({ shape, values }) => [
       shape.name,
-      graph.parameter(shape.name, shape.axes, values),
+      learns(shape.name)
+        ? graph.parameter(shape.name, shape.axes, values)
+        : graph.input(shape.name, shape.axes, values),
     ]),
   );
   const source = graph.input('ids', [{ name: 'j', size: ids.length }], ids);

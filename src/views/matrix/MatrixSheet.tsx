@@ -18,7 +18,8 @@ import { MatrixCanvas } from './MatrixCanvas.tsx';
 import { MatrixCells, type MatrixBodyProps } from './MatrixCells.tsx';
 import './matrix.css';
 
-export interface MatrixSheetProps extends MatrixProps, Omit<MatrixBodyProps, 'focus' | 't'> {
+export interface MatrixSheetProps extends Omit<MatrixProps, 'name'>, Omit<MatrixBodyProps, 'focus' | 't'> {
+  readonly name: MatrixModel['name'];
   readonly title: ReactNode;
   /** What stands behind the title. */
   readonly note: ReactNode;
