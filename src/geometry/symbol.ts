@@ -107,6 +107,11 @@ const texNames: Readonly<Record<string, string>> = {
   '∘': '\\circ',
   tanh: '\\tanh',
   ℓ: '\\ell',
+  τ: '\\tau',
+  Σ: '\\sum',
+  '÷': '/',
+  '−': '-',
+  exp: '\\exp',
 };
 
 function texOf({ base, over, sub, sup, role }: Atom): string {

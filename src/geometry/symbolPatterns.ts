@@ -19,6 +19,16 @@ const patterns: Readonly<Record<string, string>> = {
   s: 's_t',
   s_before: 's_t-1',
   s0: 's_0',
+  wx: 'w x_j',
+  scaled: 'e_j ÷ τ',
+  plain: 'exp ( e_j )',
+  largest: 'm',
+  shifted: 'e_j − m',
+  raised: 'exp ( e_j − m )',
+  total: 'Σ exp ( e_k − m )',
+  shares: 'α_j',
+  sparse: 'α_j^sparse',
+  entmax: 'α_j^entmax',
   X: 'x_t',
   Q: 'q_t',
   K: 'k_j',
@@ -100,6 +110,8 @@ function paperPattern(name: string, { stage, joined, bare }: Scene): string {
     return rest === 'sum' ? sum : `tanh ( ${sum} )`;
   }
   if (name === 'p' && stage === 'position') return '!p_t';
+  // h̃ is the candidate of a gated unit, save where Luong's decoder joins state and context.
+  if (rest === 'h_tilde' && (stage === 'context' || stage === 'word')) return '~h_t';
   const gate = gatePattern(rest, {
     arrow,
     encoder: arrow !== '' || stage === 'encoding',

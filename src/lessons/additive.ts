@@ -6,6 +6,7 @@ import {
   overrides,
   readerNumbers,
   readingBands,
+  readerWords,
   widths,
   writerInputs,
   writerNumbers,
@@ -20,7 +21,7 @@ export const additive: Lesson = {
   options: { score: 'additive' },
   sizes: { ...widths, a: { size: 2, least: 1, most: 8 } },
   columns: 'S',
-  words: ['the', 'cat', 'sleeps'],
+  words: readerWords,
   targets: ['le', 'chat'],
   outputs: ['le', 'chat', 'dort'],
   given: {

@@ -2,5 +2,10 @@
 
 import { additive } from './additive.ts';
 import type { Lesson } from './lesson.ts';
+import { luong } from './luong.ts';
+import { none } from './none.ts';
+import { queryKeyValue } from './queryKeyValue.ts';
+import { softmax } from './softmax.ts';
+import { word } from './word.ts';
 
-export const lessons: readonly Lesson[] = [additive];
+export const lessons: readonly Lesson[] = [none, additive, luong, softmax, queryKeyValue, word];

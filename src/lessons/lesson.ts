@@ -15,6 +15,8 @@ export interface Size {
 /** A tensor, or an option, of the example's case file. */
 export interface Given {
   readonly in: 'inputs' | 'params' | 'options';
+  /** Its name in the case file, where several tensors of the lesson take turns under one. */
+  readonly as?: string;
   /** The size along each axis by its name in `sizes`, `a+b` for two together; empty for a single number. */
   readonly axes: readonly string[];
   /** Row by row. */
@@ -75,7 +77,7 @@ export interface Beat {
   readonly terms: readonly string[];
   /** The tensors and options that can be changed here. */
   readonly grids: readonly string[];
-  /** Other numbers than the lesson's own, for this beat and where the reader has not changed them. */
+  /** Other numbers, or sizes (`size_S`), than the lesson's own, for this beat and where the reader has not changed them. */
   readonly set?: readonly HandPage['edits'][number][];
   /** Another mechanism or option of the case file, for this beat. */
   readonly mechanism?: string;
@@ -86,6 +88,8 @@ export interface Beat {
   readonly values?: Readonly<Record<string, Told>>;
   /** Whether the scores can be overridden, and the mask changed, here. */
   readonly override?: boolean;
+  /** Sum of an output whose gradient with respect to a tensor is asked for too: how much each word matters to it. */
+  readonly gradient?: { readonly of: string; readonly wrt: string };
   /** A further view of this beat. */
   readonly extra?: 'influence' | 'scaling' | 'shapes';
 }

@@ -2,6 +2,22 @@
 
 import type { Band, Given } from './lesson.ts';
 
+/** The first three are those of the lessons; the others are there when the sentence grows. */
+export const readerWords = [
+  'the',
+  'cat',
+  'sleeps',
+  'on',
+  'the',
+  'warm',
+  'mat',
+  'by',
+  'the',
+  'old',
+  'stone',
+  'wall',
+] as const;
+
 /** The words and the GRU that reads them. */
 export const readerNumbers = {
   x: { in: 'inputs', axes: ['S', 'd_x'], data: [1, 0, 0, 1, -1, 1] },

@@ -66,6 +66,10 @@ export function createExecute(fetch: Fetch): Execute {
         const { lengthExperiment } = await import('./lengthExperiment.ts');
         return lengthExperiment(request, fetch, work);
       }
+      case 'scaling': {
+        const { runScaling } = await import('./scaling.ts');
+        return runScaling(request, work);
+      }
       default:
         return assertNever(request, 'request');
     }

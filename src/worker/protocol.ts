@@ -216,6 +216,26 @@ export interface LengthTranslation {
   readonly alpha: readonly (readonly number[])[];
 }
 
+/** The spread of random products of one width, with and without the division by √d. */
+export interface ScalingRequest {
+  readonly kind: 'scaling';
+  readonly width: number;
+  readonly seed: number;
+}
+
+/** The variance of scores, and the mean entropy (natural logarithm) of their weights. */
+export interface Spread {
+  readonly variance: number;
+  readonly entropy: number;
+}
+
+export interface ScalingReply {
+  readonly kind: 'scaling';
+  readonly width: number;
+  readonly plain: Spread;
+  readonly scaled: Spread;
+}
+
 export type Request =
   | TranslateRequest
   | CounterfactualRequest
@@ -223,6 +243,7 @@ export type Request =
   | LoadRequest
   | ProofRequest
   | CaseRequest
+  | ScalingRequest
   | LengthRequest
   | LengthTranslateRequest;
 
@@ -231,6 +252,7 @@ export type Reply =
   | Counterfactual
   | Saliency
   | Outcome
+  | ScalingReply
   | ({ readonly kind: 'loaded' } & LoadedModel)
   | { readonly kind: 'proof'; readonly results: readonly ProofResult[] }
   | {
@@ -248,6 +270,7 @@ export interface ReplyOf {
   readonly load: Extract<Reply, { kind: 'loaded' }>;
   readonly proof: Extract<Reply, { kind: 'proof' }>;
   readonly case: Outcome;
+  readonly scaling: ScalingReply;
   readonly length: Extract<Reply, { kind: 'length' }>;
   readonly 'length-translate': LengthTranslation;
 }

@@ -38,6 +38,7 @@ export function HandNumbers({ example, shown }: HandNumbersProps) {
         <Tools example={example} />
       </header>
       <LongLink example={example} />
+      <BeatNumbers example={example} />
       <div className="hand-grids">
         {grids.map((name) => (
           <HandGrid key={`${lesson.id} ${name}`} example={example} name={name} />
@@ -106,6 +107,27 @@ function saveCase(example: Example): void {
   link.download = `${example.lesson.id}-${example.beat.id}.json`;
   link.click();
   URL.revokeObjectURL(address);
+}
+
+/** Said where a beat is about numbers that the reader has replaced by his own. */
+function BeatNumbers({ example }: { readonly example: Example }) {
+  const { say } = useApp().language;
+  const { hand } = useHandWords();
+  const actions = useHandActions();
+  const { edits } = useHandPage();
+  const names = (example.beat.set ?? [])
+    .map(({ name }) => name)
+    .filter((name) => edits.some((one) => one.name === name));
+  if (names.length === 0) return null;
+  const shown = names.map((name) => name.replace('size_', '')).join(', ');
+  return (
+    <div className="notice" role="status">
+      <p>{say(hand.changed.beat, { names: shown })}</p>
+      <button type="button" className="button button-small" onClick={() => actions.setAll([], names)}>
+        {say(hand.changed.take)}
+      </button>
+    </div>
+  );
 }
 
 /** Said where the link has become too long to be shared. */

@@ -7,6 +7,7 @@ import { useApp, useAppState } from '../../context.ts';
 import { Notices } from '../../shell/Notices.tsx';
 import { themeOf } from '../../state/derived.ts';
 import { BeatSteps } from './BeatSteps.tsx';
+import { Extra } from './Extra.tsx';
 import { HandNumbers } from './HandNumbers.tsx';
 import { HandTold } from './HandTold.tsx';
 import { sheetRows } from './sheetRows.ts';
@@ -62,6 +63,7 @@ export function HandPage() {
             </p>
           )}
         </div>
+        <Extra example={example} shown={ready} />
         <HandNumbers example={example} shown={ready} />
       </main>
       <aside className="aside" aria-label={say(app.scene.narrator)}>

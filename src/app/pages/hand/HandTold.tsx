@@ -35,6 +35,8 @@ export function HandTold({ example, shown }: HandToldProps) {
   const { hand, beats } = useHandWords();
   const { lesson, beat } = example;
   const words = beats[beat.id];
+  const { edits } = useHandPage();
+  const changed = edits.some(({ name }) => !name.startsWith('size_'));
   const part = lesson.beats.filter((one) => one.part === beat.part);
   const values = useMemo(
     () => (shown === null ? null : toldValues(shown.trace, { ...example, words: shown.example.words })),
@@ -57,6 +59,7 @@ export function HandTold({ example, shown }: HandToldProps) {
           <Said {...{ formatter, values, languages, marks }} message={words?.text ?? ''} />
         </p>
       )}
+      {changed && <p className="hand-changed">{say(hand.changed.note)}</p>}
       {beat.formula !== undefined && (
         <div className="narrator-formulas">
           <figure>

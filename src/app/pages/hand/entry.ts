@@ -1,11 +1,11 @@
 /** @file The worked examples by hand, as the rail, the head and the document see them. */
 import { lazy } from 'react';
-import type { LessonId } from '../../../params/hand.ts';
+import { hand, type LessonId } from '../../../params/hand.ts';
 import { handPage, type HandPage as HandState } from '../../../url/pages/hand.ts';
 import type { PageEntry } from '../page.ts';
 
 /** The lessons that there are, in the order of the rail. */
-const written: readonly LessonId[] = ['additive'];
+const written: readonly LessonId[] = hand.lesson.options;
 
 export const handEntry: PageEntry<HandState> = {
   layout: 'full',

@@ -48,11 +48,11 @@ function single(edits: readonly NumberEdit[], name: string): number | undefined 
   return found?.shape.length === 0 ? found.data[0] : undefined;
 }
 
-/** All sizes, as the reader set them. */
-function sizesOf(lesson: Lesson, edits: readonly NumberEdit[]): Record<string, number> {
+/** All sizes, as the reader or else the beat set them. */
+function sizesOf(lesson: Lesson, { set = [] }: Beat, edits: readonly NumberEdit[]): Record<string, number> {
   return Object.fromEntries(
     Object.entries(lesson.sizes).map(([label, { size, least, most }]) => {
-      const asked = single(edits, sizeEdit(label));
+      const asked = single(edits, sizeEdit(label)) ?? single(set, sizeEdit(label));
       const fits = asked !== undefined && Number.isInteger(asked) && asked >= least && asked <= most;
       return [label, fits ? asked : size];
     }),
@@ -117,7 +117,7 @@ function wordsOf(lesson: Lesson, typed: string, count: number): string[] {
 /** The example that a link asks for. */
 export function exampleOf(lesson: Lesson, { beat: named, edits, words }: HandPage): Example {
   const beat = beatOf(lesson, named);
-  const sizes = sizesOf(lesson, edits);
+  const sizes = sizesOf(lesson, beat, edits);
   const seed = Math.max(0, Math.trunc(single(edits, seedEdit) ?? 0));
   const leftOut: string[] = named === '' || beat.id === named ? [] : [named];
   const known = new Set([...Object.keys(lesson.given), ...Object.keys(lesson.sizes).map(sizeEdit), seedEdit]);
@@ -144,7 +144,7 @@ export function exampleOf(lesson: Lesson, { beat: named, edits, words }: HandPag
 }
 
 /** The case file of an example, as `attend` reads it. */
-export function caseOf({ lesson, beat, numbers }: Example): Readonly<Record<string, unknown>> {
+export function caseOf({ lesson, beat, numbers, sizes }: Example): Readonly<Record<string, unknown>> {
   const mechanism = beat.mechanism ?? lesson.mechanism;
   const parts: Record<'inputs' | 'params', Record<string, Numbers>> = { inputs: {}, params: {} };
   const options: Record<string, unknown> = { ...lesson.options, ...beat.options };
@@ -155,14 +155,24 @@ export function caseOf({ lesson, beat, numbers }: Example): Readonly<Record<stri
       continue;
     if (given.unless !== undefined && own.data.every((value) => value === given.unless)) continue;
     if (name === 'e_given' && !gives) continue;
-    if (given.in === 'options') options[name] = own.data[0];
-    else parts[given.in][name] = { shape: own.shape, data: own.data };
+    const file = given.as ?? name;
+    if (given.in === 'options') options[file] = own.data[0];
+    else parts[given.in][file] = { shape: own.shape, data: own.data };
   }
-  return { mechanism, ...parts, options };
+  return { mechanism, ...parts, options, ...gradientOf(beat, sizes) };
 }
 
 /** The score that a beat computes: what some tensors are there for alone. */
 export function scoreOf(lesson: Lesson, beat: Beat): string {
   const score = beat.options?.['score'] ?? lesson.options['score'];
   return typeof score === 'string' ? score : (beat.mechanism ?? lesson.mechanism);
+}
+
+/** The gradient that a beat asks for: of all numbers of the first step of an output together. */
+function gradientOf({ gradient }: Beat, sizes: Example['sizes']): Readonly<Record<string, unknown>> {
+  if (gradient === undefined) return {};
+  const shape = [sizes['T'] ?? 1, sizes['d_h'] ?? 1];
+  const width = shape[1] ?? 1;
+  const data = Array.from({ length: (shape[0] ?? 1) * width }, (_, k) => (k < width ? 1 : 0));
+  return { gradient: { of: gradient.of, upstream: { shape, data }, wrt: [gradient.wrt] } };
 }

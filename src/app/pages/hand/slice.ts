@@ -1,6 +1,7 @@
 /** @file What the page of worked examples keeps besides its link: what the worker answered, and the edits that can be taken back. */
 import type { Trace } from '../../../engine/trace.ts';
 import type { HandPage } from '../../../url/pages/hand.ts';
+import type { Outcome } from '../../../worker/protocol.ts';
 import type { Example } from './example.ts';
 
 /** What the reader may take back. */
@@ -10,6 +11,8 @@ export type HandEdit = Pick<HandPage, 'edits' | 'words'>;
 export interface HandShown {
   readonly example: Example;
   readonly trace: Trace;
+  /** Outputs and gradients by name, row by row. */
+  readonly outputs: Outcome['outputs'];
 }
 
 export interface HandSlice {

@@ -61,12 +61,15 @@ export function useRun(example: Example): void {
     const run = async (): Promise<void> => {
       try {
         const request = { kind: 'case', case: JSON.parse(text) as unknown } as const;
-        const { trace } = await client.callAgain<'case'>(request, { signal, onRestart: () => undefined });
+        const { trace, outputs } = await client.callAgain<'case'>(request, {
+          signal,
+          onRestart: () => undefined,
+        });
         if (signal.aborted) return;
         const { shown } = sliceOf(store.getState().slices);
         const edited = shown?.example.lesson === example.lesson && isEdited(shown.example, example);
         actions.setSlice({
-          shown: { example, trace },
+          shown: { example, trace, outputs },
           failed: null,
           // Another beat or lesson is no change of the reader's: nothing is marked as changed.
           ...(edited ? {} : { before: null }),

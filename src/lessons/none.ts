@@ -1,0 +1,138 @@
+/** @file No attention, by hand (Cho and others 2014; Sutskever and others 2014): one fixed vector for every word, and what it forgets. */
+
+import type { Lesson } from './lesson.ts';
+import {
+  readerNumbers,
+  readerWords,
+  readingBands,
+  widths,
+  writerInputs,
+  writerNumbers,
+  writingBands,
+} from './reader.ts';
+
+const state = {
+  tex: '\\htmlClass{role-query}{s_t} = \\mathrm{GRU}([y_{t-1} ; \\htmlClass{role-context}{c_t}], \\htmlClass{role-query}{s_{t-1}})',
+  plain: 'sₜ = GRU([yₜ₋₁ ; cₜ], sₜ₋₁)',
+};
+
+export const none: Lesson = {
+  id: 'none',
+  mechanism: 'decoder',
+  options: { score: 'none' },
+  sizes: widths,
+  columns: 'S',
+  words: readerWords,
+  targets: ['le', 'chat'],
+  outputs: ['le', 'chat', 'dort'],
+  given: { ...readerNumbers, ...writerInputs, ...writerNumbers },
+  bands: [
+    ...readingBands,
+    {
+      id: 'c_last',
+      part: 'context',
+      tensor: 'c',
+      at: 'step',
+      stage: 'context',
+      place: 'whole',
+      always: true,
+    },
+    ...writingBands,
+  ],
+  draw: { from: -2, to: 2, step: 1 },
+  beats: [
+    { id: 'problem', part: 'problem', t: 1, look: [], terms: [], grids: ['x'] },
+    { id: 'words', part: 'encoding', t: 1, look: ['x'], terms: [], grids: ['x'] },
+    {
+      id: 'gates',
+      part: 'encoding',
+      t: 1,
+      look: ['z', 'r'],
+      terms: ['z', 'r'],
+      grids: ['encoder_W_z', 'encoder_U_z', 'encoder_b_z', 'encoder_W_r', 'encoder_U_r'],
+      formula: {
+        tex: '\\begin{aligned} z_j &= \\sigma(W_z x_j + U_z \\htmlClass{role-key}{h_{j-1}} + b_z) \\\\ r_j &= \\sigma(W_r x_j + U_r \\htmlClass{role-key}{h_{j-1}}) \\end{aligned}',
+        plain: 'zⱼ = σ(W_z xⱼ + U_z hⱼ₋₁ + b_z); rⱼ = σ(W_r xⱼ + U_r hⱼ₋₁)',
+      },
+    },
+    {
+      id: 'states',
+      part: 'encoding',
+      t: 1,
+      look: ['candidate', 'h'],
+      terms: ['candidate', 'h'],
+      grids: ['encoder_W', 'encoder_U'],
+      formula: {
+        tex: '\\begin{aligned} \\tilde{h}_j &= \\tanh(W x_j + U (r_j \\circ \\htmlClass{role-key}{h_{j-1}})) \\\\ \\htmlClass{role-key}{h_j} &= (1 - z_j) \\circ \\htmlClass{role-key}{h_{j-1}} + z_j \\circ \\tilde{h}_j \\end{aligned}',
+        plain: 'h̃ⱼ = tanh(W xⱼ + U (rⱼ ∘ hⱼ₋₁)); hⱼ = (1 − zⱼ) ∘ hⱼ₋₁ + zⱼ ∘ h̃ⱼ',
+      },
+    },
+    { id: 'no-scores', part: 'scoring', t: 1, look: ['h'], terms: [], grids: ['x'] },
+    { id: 'no-weights', part: 'weighting', t: 1, look: ['h'], terms: [], grids: ['x'] },
+    {
+      id: 'context',
+      part: 'context',
+      t: 1,
+      look: ['c_last'],
+      terms: ['c_last'],
+      grids: ['x'],
+      formula: {
+        tex: '\\htmlClass{role-context}{c_t} = \\htmlClass{role-key}{h_S}',
+        plain: 'cₜ = h_S',
+      },
+    },
+    {
+      id: 'influence',
+      part: 'context',
+      t: 1,
+      look: ['c_last'],
+      terms: [],
+      grids: ['x'],
+      gradient: { of: 'c', wrt: 'x' },
+      extra: 'influence',
+    },
+    {
+      id: 'longer',
+      part: 'context',
+      t: 1,
+      look: ['c_last'],
+      terms: [],
+      grids: ['x'],
+      set: [{ name: 'size_S', shape: [], data: [8] }],
+      gradient: { of: 'c', wrt: 'x' },
+      extra: 'influence',
+    },
+    {
+      id: 'state',
+      part: 'decoding',
+      t: 1,
+      look: ['y', 'z_state', 'r_state', 'candidate_state', 's'],
+      terms: ['s'],
+      grids: ['y', 's0', 'cell_W_z', 'cell_U_z', 'cell_b_z', 'cell_W_r', 'cell_U_r', 'cell_W', 'cell_U'],
+      formula: state,
+    },
+    {
+      id: 'word',
+      part: 'decoding',
+      t: 1,
+      look: ['logits', 'p'],
+      terms: ['logits', 'p'],
+      grids: ['W_out'],
+      formula: {
+        tex: '\\htmlClass{role-output}{p_t} = \\operatorname{softmax}(W_{\\mathrm{out}} \\htmlClass{role-query}{s_t})',
+        plain: 'pₜ = softmax(W_out sₜ)',
+      },
+      values: { best: { band: 'p', tell: 'largestWord' }, bestP: { band: 'p', tell: 'largest' } },
+    },
+    {
+      id: 'next',
+      part: 'decoding',
+      t: 2,
+      look: ['c_last', 'p'],
+      terms: ['p'],
+      grids: ['W_out'],
+      formula: state,
+      values: { best: { band: 'p', tell: 'largestWord' }, bestP: { band: 'p', tell: 'largest' } },
+    },
+  ],
+};
