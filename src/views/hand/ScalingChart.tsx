@@ -1,17 +1,10 @@
 /** @file Variance of scores or entropy of weights by width, with and without the division by √d: two lines over widths that double. */
 
-import { memo } from 'react';
-import { scaleLinear } from 'd3-scale';
+import { memo, useMemo } from 'react';
+import { CHART, scalingChart, type ScalingPoint } from '../../geometry/hand/scalingChart.ts';
 import { significant } from '../../geometry/numbers.ts';
 import type { HandMessages } from '../../messages/en/hand.ts';
 import type { Words } from '../scene.ts';
-
-/** One width's numbers. */
-export interface ScalingPoint {
-  readonly width: number;
-  readonly plain: number;
-  readonly scaled: number;
-}
 
 export interface ScalingChartProps {
   readonly name: string;
@@ -22,48 +15,41 @@ export interface ScalingChartProps {
   readonly messages: HandMessages;
 }
 
-const [WIDTH, HEIGHT, LEFT, BOTTOM] = [300, 150, 40, 22];
-
 /** A small chart, with its two numbers beside it. */
 export const ScalingChart = memo(function ScalingChart(props: ScalingChartProps) {
   const { name, points, width, words, messages } = props;
   const { formatter } = words;
-  const top = Math.max(...points.flatMap(({ plain, scaled }) => [plain, scaled]), 0.1);
-  const x = scaleLinear([0, Math.max(1, points.length - 1)], [LEFT, WIDTH - 8]);
-  const y = scaleLinear([0, top], [HEIGHT - BOTTOM, 8]);
-  const path = (pick: (point: ScalingPoint) => number): string =>
-    points
-      .map((point, k) => `${k === 0 ? 'M' : 'L'}${x(k).toFixed(1)},${y(pick(point)).toFixed(1)}`)
-      .join('');
+  const chart = useMemo(() => scalingChart(points), [points]);
   const at = points.findIndex((point) => point.width === width);
   const now = points[at];
-  if (now === undefined) return null;
+  const place = chart.places[at];
+  if (now === undefined || place === undefined) return null;
   const [plain, scaled] = [significant(now.plain), significant(now.scaled)];
   return (
     <figure className="scaling-chart">
       <figcaption>{name}</figcaption>
       <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        viewBox={`0 0 ${CHART.width} ${CHART.height}`}
         role="img"
         aria-label={formatter.text(messages.scaling.chart, { name, plain, scaled, width })}
       >
-        <line className="scaling-axis" x1={LEFT} x2={WIDTH - 8} y1={y(0)} y2={y(0)} />
-        <text className="scaling-tick" x={LEFT - 6} y={y(top) + 4} textAnchor="end">
-          {significant(top)}
+        <line className="scaling-axis" x1={CHART.left} x2={CHART.right} y1={CHART.bottom} y2={CHART.bottom} />
+        <text className="scaling-tick" x={CHART.left - 6} y={CHART.top + 4} textAnchor="end">
+          {significant(chart.largest)}
         </text>
-        <text className="scaling-tick" x={LEFT - 6} y={y(0) + 4} textAnchor="end">
+        <text className="scaling-tick" x={CHART.left - 6} y={CHART.bottom + 4} textAnchor="end">
           0
         </text>
-        {points.map((point, k) => (
-          <text key={point.width} className="scaling-tick" x={x(k)} y={HEIGHT - 6} textAnchor="middle">
-            {point.width}
+        {chart.places.map((one) => (
+          <text key={one.width} className="scaling-tick" x={one.x} y={CHART.height - 6} textAnchor="middle">
+            {one.width}
           </text>
         ))}
-        <line className="scaling-now" x1={x(at)} x2={x(at)} y1={y(0)} y2={8} />
-        <path className="scaling-line is-plain" d={path((point) => point.plain)} />
-        <path className="scaling-line is-scaled" d={path((point) => point.scaled)} />
-        <circle className="scaling-dot is-plain" cx={x(at)} cy={y(now.plain)} r="4" />
-        <circle className="scaling-dot is-scaled" cx={x(at)} cy={y(now.scaled)} r="4" />
+        <line className="scaling-now" x1={place.x} x2={place.x} y1={CHART.bottom} y2={CHART.top} />
+        <path className="scaling-line is-plain" d={chart.plain} />
+        <path className="scaling-line is-scaled" d={chart.scaled} />
+        <circle className="scaling-dot is-plain" cx={place.x} cy={place.plain} r="4" />
+        <circle className="scaling-dot is-scaled" cx={place.x} cy={place.scaled} r="4" />
       </svg>
       <dl>
         <div className="is-plain">
