@@ -18,6 +18,9 @@ const AboutPage = lazy(() =>
 const ProofPage = lazy(() =>
   import('./pages/ProofPage.tsx').then(({ ProofPage }) => ({ default: ProofPage })),
 );
+const EmbedPage = lazy(() =>
+  import('./embed/EmbedPage.tsx').then(({ EmbedPage }) => ({ default: EmbedPage })),
+);
 const KeysDialog = lazy(() =>
   import('./shell/KeysDialog.tsx').then(({ KeysDialog }) => ({ default: KeysDialog })),
 );
@@ -32,6 +35,18 @@ export function App() {
   const [railOpen, setRailOpen] = useState(false);
   const [keysOpen, setKeysOpen] = useState(false);
   useStepKeys(() => setKeysOpen(true));
+  const isEmbedded = useAppState((state) => state.link.embed !== null);
+  if (isEmbedded) {
+    return (
+      <SettledLink>
+        <Part>
+          <EmbedPage />
+        </Part>
+        <Announcer />
+        <Surroundings />
+      </SettledLink>
+    );
+  }
   const skip = (): void => document.getElementById('main')?.focus();
   return (
     <SettledLink>

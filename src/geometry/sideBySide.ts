@@ -1,7 +1,7 @@
 /** @file Two traces of one input side by side: the steps of both on one timeline, and where each stands on it. */
 
 import type { StageMark, Trace } from '../engine/trace.ts';
-import { stepOf, type Cursor } from './cursor.ts';
+import { cursorOf, stepOf, type Cursor } from './cursor.ts';
 import { tensorNamed } from './tensorIndex.ts';
 
 /**
@@ -48,21 +48,20 @@ function mergedOrder(one: readonly string[], other: readonly string[]): readonly
 
 /** Where one of two stands when both are asked to stand at a cursor. */
 export interface Standing {
-  /** The cursor itself, or the nearest place that the trace has. */
+  /** The cursor itself, or the last place before it that the trace has. */
   readonly cursor: Cursor;
   /** What the trace lacks there: it had `ended` before that word, or it has no such `stage`. */
   readonly lacks: 'nothing' | 'ended' | 'stage';
 }
 
-/** The place in a trace for a cursor that may be another's. */
-export function standingIn(trace: Trace, cursor: Cursor): Standing {
+/** The place in a trace for a cursor on the steps of both, as `mergedSteps` makes them. */
+export function standingIn(trace: Trace, cursor: Cursor, steps: Trace): Standing {
   if (stepOf(trace, cursor) >= 0) return { cursor, lacks: 'nothing' };
-  const last = lastStep(trace);
-  const marks = marksAt(trace, Math.min(cursor.t - 1, last));
-  const near = marks.find((mark) => mark.stage === cursor.at) ?? marks.at(-1) ?? trace.stages[0];
-  if (near === undefined) return { cursor, lacks: 'stage' };
-  const place = { t: near.t + 1, at: near.stage, cell: 0 };
-  return { cursor: place, lacks: cursor.t - 1 > last ? 'ended' : 'stage' };
+  const before = steps.stages.slice(0, stepOf(steps, cursor)).map(cursorOf);
+  const near = before.findLast((place) => stepOf(trace, place) >= 0);
+  const [first] = trace.stages;
+  const place = near ?? (first === undefined ? cursor : cursorOf(first));
+  return { cursor: place, lacks: cursor.t - 1 > lastStep(trace) ? 'ended' : 'stage' };
 }
 
 /** The words of both for one step each: `chat`, or `chat / chien` where they differ. */

@@ -1,5 +1,6 @@
 /** @file Link to state: strict, and total. Whatever cannot be read is named, and the first value stands in its place. */
 import type { Control, Expectation } from '../params/control.ts';
+import { embed as embedded } from '../params/embed.ts';
 import { translation } from '../params/translation.ts';
 import { firstStage, linkVersion } from './encode.ts';
 import { codecNamed, codecOf } from './pages/all.ts';
@@ -33,12 +34,12 @@ function quote(text: string): string {
   return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
 }
 
-type Place = Pick<LinkState, 'page' | 'mechanism' | 'other'>;
+type Place = Pick<LinkState, 'page' | 'mechanism' | 'other' | 'embed'>;
 
 /** The page that a path names, with what the path says of it. */
 function readPath(path: string, misunderstood: Misunderstood[]): Place {
-  const { page, mechanism, other } = initialState;
-  const first: Place = { page, mechanism, other };
+  const { page, mechanism, other, embed } = initialState;
+  const first: Place = { page, mechanism, other, embed };
   const parts = path.replace(/^#/, '').replace(/^\//, '').split('/');
   if (parts.join('') === '') return first;
   if (parts.length === 1 && parts[0] === 'proof') return { ...first, page: 'proof' };
@@ -51,15 +52,35 @@ function readPath(path: string, misunderstood: Misunderstood[]): Place {
   };
   if (!/^[1-9]\d*$/.test(version)) return lost();
   if (rest.join('') === '') return first;
+  if (rest[0] === 'embed') return readEmbedded(rest.slice(1), first) ?? lost();
+  return readPage(rest, first) ?? lost();
+}
+
+/** What stands alone in a frame, and of which page; undefined where that page cannot, or where there is none. */
+function readEmbedded(
+  [show = embedded.initial, ...rest]: readonly string[],
+  first: Place,
+): Place | undefined {
+  const shown = embedded.decode(show);
+  if (!shown.ok) return undefined;
+  const place = rest.length === 0 ? first : readPage(rest, first);
+  if (place === undefined) return undefined;
+  const able =
+    place.other === null ? place.page === 'step' : codecOf(place.other).embeds?.includes(shown.value);
+  return able === true ? { ...place, embed: shown.value } : undefined;
+}
+
+/** The page that the pieces of a path after its version lead to; undefined: none. */
+function readPage(rest: readonly string[], first: Place): Place | undefined {
   if (rest.length === 1 && rest[0] === 'proof') return { ...first, page: 'proof' };
   const codec = codecNamed(rest[0] ?? '');
   if (codec !== undefined) {
     const entered = codec.enter(rest.slice(1));
-    return entered === undefined ? lost() : { ...first, other: entered };
+    return entered && { ...first, other: entered };
   }
   const isAbout = rest.length === 2 && rest[0] === 'about';
   const named = translation.mechanism.decode(rest.at(-1) ?? '');
-  if (!named.ok || (rest.length !== 1 && !isAbout)) return lost();
+  if (!named.ok || (rest.length !== 1 && !isAbout)) return undefined;
   return { ...first, page: isAbout ? 'about' : 'step', mechanism: named.value };
 }
 
@@ -83,19 +104,27 @@ function namesOf({ page, other }: Place): readonly string[] {
   return page === 'proof' ? [...names, 'mechanism'] : names;
 }
 
+/** What a query gives for each of the names that it may have, as it stands in the link. */
+function givenIn(
+  query: string,
+  names: readonly string[],
+  misunderstood: Misunderstood[],
+): ReadonlyMap<string, string> {
+  const given = new Map<string, string>();
+  for (const { name, raw } of pairsOf(query)) {
+    if (!names.includes(name)) misunderstood.push({ kind: 'name', text: quote(name) });
+    else if (given.has(name)) misunderstood.push({ kind: 'twice', name, text: quote(raw) });
+    else given.set(name, raw);
+  }
+  return given;
+}
+
 /** Reads a link's fragment. Never throws: any text gives a valid state. */
 export function decode(fragment: string): Opened {
   const misunderstood: Misunderstood[] = [];
   const mark = fragment.indexOf('?');
   const place = readPath(mark < 0 ? fragment : fragment.slice(0, mark), misunderstood);
-  const known = new Set(namesOf(place));
-  const given = new Map<string, string>();
-  for (const { name, raw } of pairsOf(mark < 0 ? '' : fragment.slice(mark + 1))) {
-    if (!known.has(name)) {
-      misunderstood.push({ kind: 'name', text: quote(name) });
-    } else if (given.has(name)) misunderstood.push({ kind: 'twice', name, text: quote(raw) });
-    else given.set(name, raw);
-  }
+  const given = givenIn(mark < 0 ? '' : fragment.slice(mark + 1), namesOf(place), misunderstood);
 
   /** The value under a name, or its first value with a note. */
   function read<T>(name: string, control: Control<T>): T {
@@ -115,7 +144,7 @@ export function decode(fragment: string): Opened {
   if (place.other !== null) {
     const other = codecOf(place.other).read(place.other, read);
     const present = read('view', translation.view) === 'present';
-    return { state: { ...initialState, other, present }, misunderstood };
+    return { state: { ...initialState, other, present, embed: place.embed }, misunderstood };
   }
   const t = read('t', translation.t);
   const beam = read('beam', translation.beam);
@@ -136,6 +165,7 @@ export function decode(fragment: string): Opened {
     open: read('open', translation.open),
     reach: read('D', translation.reach),
     present: read('view', translation.view) === 'present',
+    embed: place.embed,
     other: null,
   };
   return { state, misunderstood };

@@ -12,10 +12,15 @@ export function firstStage(t: number): LinkState['at'] {
   return t === 0 ? readStages[0] : translation.at.initial;
 }
 
+/** The beginning of every path; what stands alone in a frame comes before what it is of. */
+function versionOf({ embed }: Pick<LinkState, 'embed'>): string {
+  return embed === null ? `#/${linkVersion}` : `#/${linkVersion}/embed/${embed}`;
+}
+
 /** The path of a page. The proof is the same for every mechanism, so its path names none. */
-function pathOf({ page, mechanism }: LinkState): string {
+function pathOf({ page, mechanism, embed }: LinkState): string {
   if (page === 'proof') return `#/${linkVersion}/proof`;
-  return page === 'about' ? `#/${linkVersion}/about/${mechanism}` : `#/${linkVersion}/${mechanism}`;
+  return page === 'about' ? `#/${linkVersion}/about/${mechanism}` : `${versionOf({ embed })}/${mechanism}`;
 }
 
 type Pair = readonly [name: string, value: string];
@@ -26,7 +31,7 @@ function linkOf(path: string, pairs: readonly Pair[]): string {
 }
 
 /** The link of a page with a state of its own. */
-function encodeOther(other: OtherPage, present: boolean): string {
+function encodeOther(other: OtherPage, { present, embed }: LinkState): string {
   const codec = codecOf(other);
   const pairs: Pair[] = [];
   codec.write(other, (name, control, value) => {
@@ -34,7 +39,7 @@ function encodeOther(other: OtherPage, present: boolean): string {
     if (text !== control.encode(control.initial)) pairs.push([name, text]);
   });
   if (present) pairs.push(['view', 'present']);
-  return linkOf(`#/${[linkVersion, codec.page, ...codec.path(other)].join('/')}`, pairs);
+  return linkOf([versionOf({ embed }), codec.page, ...codec.path(other)].join('/'), pairs);
 }
 
 /**
@@ -42,7 +47,7 @@ function encodeOther(other: OtherPage, present: boolean): string {
  * valid one, as `decode` and the store make them.
  */
 export function encode(state: LinkState): string {
-  if (state.other !== null) return encodeOther(state.other, state.present);
+  if (state.other !== null) return encodeOther(state.other, state);
   const pairs: Pair[] = [];
   const write = (name: string, value: string, initial: string): void => {
     if (value !== initial) pairs.push([name, value]);

@@ -1,4 +1,5 @@
 /** @file What a link says: everything that the reader chose. */
+import type { Embedded } from '../params/embed.ts';
 import type { ForcedAt } from '../params/forcedWords.ts';
 import type { OpenedNumber } from '../params/openedNumber.ts';
 import { translation, type MechanismId, type Stage } from '../params/translation.ts';
@@ -29,6 +30,8 @@ export interface LinkState {
   /** D of local attention; 0: as the model was trained. */
   readonly reach: number;
   readonly present: boolean;
+  /** What of the page stands alone, in a frame of another page; null: the whole page. Pages of text are not embedded. */
+  readonly embed: Embedded | null;
   /** The page with a state of its own that is open; its link says nothing of the translation, which waits behind it. */
   readonly other: OtherPage | null;
 }
@@ -48,5 +51,6 @@ export const initialState: LinkState = {
   open: translation.open.initial,
   reach: translation.reach.initial,
   present: false,
+  embed: null,
   other: null,
 };

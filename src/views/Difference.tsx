@@ -7,7 +7,7 @@ import { centred, rampOf } from '../geometry/colour.ts';
 import { differenceModel, signed, type DifferenceModel } from '../geometry/differenceModel.ts';
 import { matrixAddress, shownInRow } from '../geometry/matrixModel.ts';
 import { fixed, significant, sumTexts } from '../geometry/numbers.ts';
-import { mergedWords, standingIn } from '../geometry/sideBySide.ts';
+import { mergedSteps, mergedWords, standingIn } from '../geometry/sideBySide.ts';
 import { symbolOf } from '../geometry/symbol.ts';
 import { MatrixSheet } from './matrix/MatrixSheet.tsx';
 import type { MatrixProps } from './Matrix.tsx';
@@ -36,17 +36,18 @@ export function Difference(props: DifferenceProps) {
     }),
     [one, other, model],
   );
+  const steps = useMemo(() => mergedSteps(one.trace, other.trace), [one, other]);
   const shown = useMemo(
     () =>
       model.rows.map(({ t, values }) =>
         Math.min(
           values.length,
           ...[one.trace, other.trace].map((trace) =>
-            shownInRow(trace, name, standingIn(trace, cursor).cursor, t),
+            shownInRow(trace, name, standingIn(trace, cursor, steps).cursor, t),
           ),
         ),
       ),
-    [model, one, other, name, cursor],
+    [model, one, other, steps, name, cursor],
   );
   const ramp = useMemo(() => rampOf(theme, 'score', centred(model.largest)), [theme, model]);
   const open = (row: number, column: number): void => {

@@ -11,7 +11,7 @@ async function compared(link: string): Promise<Rig> {
   await waitFor(() => expect(rig.store.getState().slices.compare?.run.state).toBe('done'), {
     timeout: 60_000,
   });
-  await screen.findByRole('slider', { name: 'Timeline' });
+  await screen.findByRole('slider', { name: 'Timeline' }, { timeout: 60_000 });
   return rig;
 }
 

@@ -66,24 +66,28 @@ describe('mergedSteps', () => {
 });
 
 describe('standingIn', () => {
+  const both = mergedSteps(additive.trace, dot.trace);
+
   it('is the cursor itself where the trace has it', () => {
     const cursor = { t: 2, at: 'softmax', cell: 3 };
-    expect(standingIn(dot.trace, cursor)).toEqual({ cursor, lacks: 'nothing' });
+    expect(standingIn(dot.trace, cursor, both)).toEqual({ cursor, lacks: 'nothing' });
   });
 
-  it('says that a trace had ended, and stands at its end', () => {
-    const { cursor, lacks } = standingIn(dot.trace, { t: 5, at: 'softmax', cell: 2 });
+  it('says that a trace had ended, and stands at its last step', () => {
+    const { cursor, lacks } = standingIn(dot.trace, { t: 5, at: 'softmax', cell: 2 }, both);
     expect(lacks).toBe('ended');
-    expect(cursor).toEqual({ t: 4, at: 'softmax', cell: 0 });
-    expect(stepOf(dot.trace, cursor)).toBeGreaterThan(0);
+    expect(cursor).toEqual({ t: 4, at: 'word', cell: 0 });
+    expect(stepOf(dot.trace, cursor)).toBe(dot.trace.stages.length - 1);
   });
 
-  it('says that a trace has no such stage, and stands at another of the same word', () => {
-    const trace = traceOf(['state', 'word'], 1);
-    expect(standingIn(trace, { t: 2, at: 'softmax', cell: 0 })).toEqual({
-      cursor: { t: 2, at: 'word', cell: 0 },
+  it('says that a trace has no such stage, and stands at its step before: it does not run ahead', () => {
+    const plain = untrainedScene({ mechanism: 'none' }).trace;
+    const steps = mergedSteps(plain, additive.trace);
+    expect(standingIn(plain, { t: 2, at: 'softmax', cell: 0 }, steps)).toEqual({
+      cursor: { t: 1, at: 'word', cell: 0 },
       lacks: 'stage',
     });
+    expect(standingIn(plain, { t: 2, at: 'context', cell: 0 }, steps).lacks).toBe('nothing');
   });
 });
 

@@ -1,6 +1,7 @@
 /** @file Links: what is encoded is decoded, any text gives a valid state, and old links open for ever. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { embed } from '../../src/params/embed.ts';
 import { readStages, translation, wordStages } from '../../src/params/translation.ts';
 import { decode } from '../../src/url/decode.ts';
 import { encode } from '../../src/url/encode.ts';
@@ -29,6 +30,7 @@ function expectValid(state: LinkState): void {
     forced.accepts(state.forced) &&
     open.accepts(state.open) &&
     typeof state.present === 'boolean' &&
+    (state.embed === null || embed.accepts(state.embed)) &&
     (state.other === null || isValidPage(state.other));
   if (!fine) throw new Error(`not a valid state: ${JSON.stringify(state)}`);
 }
@@ -71,6 +73,8 @@ const mutated = fc
           'at=word',
           '/hand/',
           '/compare/',
+          '/embed/',
+          'worksheet/',
           'set=',
           '~',
         ),
@@ -116,6 +120,8 @@ describe('decode', () => {
               'about',
               'hand',
               'compare',
+              'embed',
+              'worksheet',
               'at',
               'open',
               'force',
@@ -154,6 +160,8 @@ describe('decode', () => {
     ['#/2/additive?t=3', { kind: 'version', text: '2' }],
     ['#/1/addative?t=3', { kind: 'path', text: '1/addative' }],
     ['#/1/additive/more?t=3', { kind: 'path', text: '1/additive/more' }],
+    ['#/1/embed/picture/dot?t=3', { kind: 'path', text: '1/embed/picture/dot' }],
+    ['#/1/embed/worksheet/proof?t=3', { kind: 'path', text: '1/embed/worksheet/proof' }],
     ['#/1/hand/nothing?t=3', { kind: 'path', text: '1/hand/nothing' }],
     ['#/1/additive?t=3&colour=red', { kind: 'name', text: 'colour' }],
     ['#/1/additive?t=3&t=4', { kind: 'twice', name: 't', text: '4' }],

@@ -1,7 +1,9 @@
 /** @file Random valid states, for laws about links. */
 import fc from 'fast-check';
 import { mostForced } from '../../src/params/forcedWords.ts';
+import { embed } from '../../src/params/embed.ts';
 import { readStages, translation, widestReach, wordStages } from '../../src/params/translation.ts';
+import { codecOf } from '../../src/url/pages/all.ts';
 import { initialState, type LinkState } from '../../src/url/state.ts';
 import { otherPages } from './pages/all.ts';
 
@@ -35,6 +37,8 @@ const opened = fc.option(
   { nil: null },
 );
 
+const embeds = fc.option(fc.constantFrom(...embed.options), { nil: null });
+
 /** Any state of the translation. */
 const translationStates: fc.Arbitrary<LinkState> = fc
   .record({
@@ -50,6 +54,7 @@ const translationStates: fc.Arbitrary<LinkState> = fc
     open: opened,
     reach: fc.integer({ min: 0, max: widestReach }),
     present: fc.boolean(),
+    embed: embeds,
   })
   .chain((state) =>
     fc.constantFrom(...(state.t === 0 ? readStages : wordStages)).map((at) => ({
@@ -57,11 +62,17 @@ const translationStates: fc.Arbitrary<LinkState> = fc
       at,
       hypothesis: Math.min(state.hypothesis, state.beam),
       other: null,
+      embed: state.page === 'step' ? state.embed : null,
     })),
   );
 
 /** Any state that a link can hold: on a page with a state of its own it says nothing of the translation. */
 export const linkStates: fc.Arbitrary<LinkState> = fc.oneof(
   translationStates,
-  fc.record({ other: otherPages, present: fc.boolean() }).map((part) => ({ ...initialState, ...part })),
+  fc.record({ other: otherPages, present: fc.boolean(), embed: embeds }).map(({ other, present, embed }) => ({
+    ...initialState,
+    other,
+    present,
+    embed: embed !== null && codecOf(other).embeds?.includes(embed) === true ? embed : null,
+  })),
 );

@@ -15,6 +15,8 @@ export interface PageEntry<Page extends OtherPage> {
   readonly layout: 'full' | 'plain';
   /** The page itself. It renders `<main id="main" tabIndex={-1} className="main …">`, and for `full` also `.aside` and `.steps`. */
   readonly Page: LazyExoticComponent<ComponentType>;
+  /** What stands alone in a frame (`link.embed` says what of it); only for pages whose codec `embeds` something. The main landmark is the page's around it. */
+  readonly Embed?: LazyExoticComponent<ComponentType>;
   /** The heading of its links in the rail; pages with one heading that stand one after another share it. */
   readonly heading: (language: Language) => string;
   readonly links: (language: Language) => readonly RailLink<Page>[];

@@ -48,13 +48,15 @@ interface Place {
   readonly opened: Address | null;
 }
 
-function usePlace(shown: Shown): Place {
+/** Where the reader stands in a translation. */
+export function usePlace(shown: Shown): Place {
   const cursor = useCursor();
   const opened = useExplained(shown, cursor);
   return useMemo(() => ({ shown, cursor, opened }), [shown, cursor, opened]);
 }
 
-function useSceneProps({ shown, cursor, opened }: Place): SceneProps {
+/** What every view of the translation is given. */
+export function useSceneProps({ shown, cursor, opened }: Place): SceneProps {
   const { actions } = useApp();
   return {
     scene: shown.scene,

@@ -1,8 +1,10 @@
-/** @file "Share this step": copies a link to exactly this place; where the browser does not allow it, shows the link. */
+/** @file "Share this step": copies a link to exactly this place; beside it, the link to copy by hand and the code of a frame. */
+import { Check, ChevronDown, Link2 } from 'lucide-react';
 import { lazy, useEffect, useState } from 'react';
 import { Part } from './Part.tsx';
 import { useApp } from '../context.ts';
 import { linkToShare } from '../state/address.ts';
+import { IconButton } from './IconButton.tsx';
 import { Tip } from './Tip.tsx';
 
 const ShareDialog = lazy(() =>
@@ -21,7 +23,7 @@ export function ShareButton() {
   const { store, language } = useApp();
   const { say, app } = language;
   const [copied, setCopied] = useState(false);
-  const [shown, setShown] = useState<string | null>(null);
+  const [shown, setShown] = useState<'blocked' | 'wanted' | null>(null);
 
   useEffect(() => {
     if (!copied) return undefined;
@@ -30,30 +32,42 @@ export function ShareButton() {
   }, [copied]);
 
   const share = async (): Promise<void> => {
-    const address = addressWith(linkToShare(store.getState()));
     try {
-      await navigator.clipboard.writeText(address);
+      await navigator.clipboard.writeText(addressWith(linkToShare(store.getState())));
       setCopied(true);
     } catch {
-      setShown(address);
+      setShown('blocked');
     }
   };
 
   return (
-    <>
+    <span className="share-buttons">
       <Tip text={say(app.header.shareHint)}>
         <button type="button" className="button button-strong share-button" onClick={() => void share()}>
-          {say(copied ? app.header.shared : app.header.share)}
+          {copied ? <Check aria-hidden="true" /> : <Link2 aria-hidden="true" />}
+          <span>{say(copied ? app.header.shared : app.header.share)}</span>
         </button>
       </Tip>
+      <IconButton
+        label={say(app.header.shareMore)}
+        className="button-strong share-more"
+        aria-haspopup="dialog"
+        onClick={() => setShown('wanted')}
+      >
+        <ChevronDown aria-hidden="true" />
+      </IconButton>
       <span className="visually-hidden" role="status">
         {copied ? say(app.share.said) : ''}
       </span>
       {shown !== null && (
         <Part>
-          <ShareDialog address={shown} onClose={() => setShown(null)} />
+          <ShareDialog
+            address={addressWith(linkToShare(store.getState()))}
+            blocked={shown === 'blocked'}
+            onClose={() => setShown(null)}
+          />
         </Part>
       )}
-    </>
+    </span>
   );
 }

@@ -29,8 +29,8 @@ function createVisits(store: AppStore) {
     openLink(link: string): void {
       const { state: opened, misunderstood } = decode(link);
       const arrival = { link, misunderstood };
-      const { other, present } = opened;
-      const state = other === null ? opened : { ...get().link, other, present };
+      const { other, present, embed } = opened;
+      const state = other === null ? opened : { ...get().link, other, present, embed };
       set({ link: state, arrivedAt: state, arrival, playing: false, typing: false, dismissed: new Set() });
     },
     /** "How was this number computed?" for a cell. */

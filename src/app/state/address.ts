@@ -63,7 +63,8 @@ export function connectAddress(store: AppStore, bar: AddressBar, open: (link: st
       flush();
       entry = state.entry;
       keep = false;
-      if (link !== written) bar.push(link);
+      // A frame adds nothing to the history of the page around it.
+      if (link !== written) (state.link.embed === null ? bar.push : bar.replace)(link);
       written = link;
       return;
     }

@@ -59,6 +59,8 @@ function answer(request, response, folder, base) {
     'Cache-Control': /[\\/]assets[\\/].*-[\w-]{8}\.\w+$/.test(file)
       ? 'max-age=31536000, immutable'
       : 'no-cache',
+    // A sandboxed frame has an origin of its own: it is given these files, which are no secret, only so.
+    'Access-Control-Allow-Origin': '*',
     'X-Content-Type-Options': 'nosniff',
   });
   if (request.method === 'HEAD') return void response.end();

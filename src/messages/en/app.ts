@@ -17,6 +17,7 @@ export const app = {
     share: 'Share this step',
     shared: 'Link copied',
     shareHint: 'Copies a link to exactly this step',
+    shareMore: 'Link and code to embed',
     menu: 'Mechanisms',
     keys: 'Keyboard keys',
   },

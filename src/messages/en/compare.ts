@@ -27,9 +27,10 @@ export const compare = {
     '{count, plural, one {The models do not know one word} other {The models do not know # words}}: {words}.',
   french: 'Translation by {name}',
   ended: '{name} had come to its end before this word. What is shown is its last step.',
-  stage: '{name} has no stage “{stage}”. What is shown is the stage nearest to it.',
+  stage: '{name} has no stage “{stage}”. What is shown is its step before that.',
   missing: '{name} has no number of this name here.',
   differences: 'What they differ by',
+  noMatrices: 'There is nothing to take from one another: {name} computes no scores and no weights.',
   scoresNote:
     'Scores of two mechanisms have no common unit, and a softmax sees only the differences within a row. Compare the weights.',
   narrator: 'What both do in this step',

@@ -1,4 +1,5 @@
 /** @file What a page with a state of its own tells of its links: one file a page, one line in the registry. */
+import type { Embedded } from '../../params/embed.ts';
 import type { Control } from '../../params/control.ts';
 
 /** The value under a name of the query; the control's first value, with a note to the reader, where it cannot be read. */
@@ -14,6 +15,8 @@ export type Write = <T>(name: string, control: Control<T>, value: T) => void;
 export interface PageCodec<State extends { readonly page: string }> {
   /** The piece of the path after the version. */
   readonly page: State['page'];
+  /** What of the page can stand alone in a frame; left out: nothing. */
+  readonly embeds?: readonly Embedded[];
   /** The names of the query, in the order in which they are written; `view` belongs to every page. */
   readonly names: readonly string[];
   /** The state that the pieces of the path after the page's lead to, all else at its first value; undefined: they lead nowhere. */

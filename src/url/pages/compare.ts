@@ -47,6 +47,7 @@ export function comparePage(
 
 export const compareCodec: PageCodec<ComparePage> = {
   page: 'compare',
+  embeds: ['worksheet', 'scores', 'weights'],
   names: ['s', 'words', 't', 'at', 'cell', 'open'],
   enter([left, right, ...more]) {
     if (more.length > 0) return undefined;

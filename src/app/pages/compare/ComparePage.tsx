@@ -1,14 +1,11 @@
 /** @file Two mechanisms on one sentence, side by side: one timeline drives both, and a third view shows what they differ by. */
 import { useEffect, useMemo } from 'react';
-import type { Cursor } from '../../../geometry/cursor.ts';
 import { compare as said } from '../../../messages/en/compare.ts';
-import type { Stage } from '../../../params/translation.ts';
 import type { ComparePage as CompareState } from '../../../url/pages/compare.ts';
 import { Timeline } from '../../../views/Timeline.tsx';
 import { useApp, useAppState } from '../../context.ts';
 import { Notices } from '../../shell/Notices.tsx';
 import { speeds } from '../../state/appState.ts';
-import { changeOther } from '../../state/link.ts';
 import { useStepping } from '../useStepping.ts';
 import { CompareBar } from './CompareBar.tsx';
 import { CompareRun } from './CompareRun.tsx';
@@ -18,6 +15,7 @@ import { emptyCompare, type Pairing } from './slice.ts';
 import { spokenOf } from './spokenPair.ts';
 import { useBoth, type Both } from './useBoth.ts';
 import { useCompared } from './useCompared.ts';
+import { useGo } from './useGo.ts';
 import './compare.css';
 
 export function ComparePage() {
@@ -53,25 +51,6 @@ function Compared({ page }: ComparedProps) {
 
 interface PairedProps extends ComparedProps {
   readonly pair: Pairing;
-}
-
-/** Changes where the page stands. An opened number goes along to another word at the same stage. */
-function useGo(): (cursor: Cursor) => void {
-  const { store } = useApp();
-  return useMemo(
-    () =>
-      ({ t, at, cell }: Cursor) => {
-        const page = store.getState().link.other;
-        if (page?.page !== 'compare') return;
-        const { open } = page;
-        const carried = open !== null && open.t === page.t && at === page.at ? { ...open, t } : null;
-        const stays = t === page.t && at === page.at;
-        // The cursor is one of the trace's, whose stages are those of links.
-        const to = { t, at: at as Stage, cell, open: stays ? open : carried };
-        changeOther<CompareState>(store, 'compare', to, false);
-      },
-    [store],
-  );
 }
 
 function Paired({ page, pair }: PairedProps) {

@@ -45,21 +45,45 @@ function useCommon(words: Words, old: boolean) {
 }
 
 export function CompareSheets({ both, words, old, onSeek }: CompareSheetsProps) {
-  const { say } = useApp().language;
-  const { left, right } = both;
   return (
     <>
-      <div className="compare-pair" ref={useScrollTogether()}>
-        <SideSheet side={left} other={right} {...{ words, old, onSeek }} />
-        <SideSheet side={right} other={left} {...{ words, old, onSeek }} />
-      </div>
-      {weighs(left.scene.trace) && weighs(right.scene.trace) && (
-        <section className="matrices compare-differences" aria-label={say(said.differences)}>
-          <Differences name="alpha" {...{ both, words, old }} />
-          <Differences name="e" {...{ both, words, old }} />
-        </section>
-      )}
+      <ComparePair {...{ both, words, old, onSeek }} />
+      <Differences {...{ both, words, old }} />
     </>
+  );
+}
+
+interface DifferencesProps extends Omit<CompareSheetsProps, 'onSeek'> {
+  /** One of the two matrices alone. */
+  readonly only?: 'e' | 'alpha';
+}
+
+/** Both matrices of differences, or one; why there are none, where one of the two attends nothing. */
+export function Differences({ both, words, old, only }: DifferencesProps) {
+  const { say } = useApp().language;
+  const missing = withoutMatrices(both);
+  if (missing !== undefined)
+    return <p className="plate muted">{say(said.noMatrices, { name: missing.name })}</p>;
+  return (
+    <section className="matrices compare-differences" aria-label={say(said.differences)}>
+      {only !== 'e' && <CompareDifference name="alpha" {...{ both, words, old }} />}
+      {only !== 'alpha' && <CompareDifference name="e" {...{ both, words, old }} />}
+    </section>
+  );
+}
+
+/** Which of the two attends nothing, if one does. */
+function withoutMatrices({ left, right }: Both): Side | undefined {
+  return [left, right].find(({ scene }) => !weighs(scene.trace));
+}
+
+/** Both worksheets. */
+export function ComparePair({ both: { left, right }, words, old, onSeek }: CompareSheetsProps) {
+  return (
+    <div className="compare-pair" ref={useScrollTogether()}>
+      <SideSheet side={left} other={right} {...{ words, old, onSeek }} />
+      <SideSheet side={right} other={left} {...{ words, old, onSeek }} />
+    </div>
   );
 }
 
@@ -156,11 +180,12 @@ function Lacks({ side: { name, standing } }: { readonly side: Side }) {
   );
 }
 
-interface DifferencesProps extends Omit<CompareSheetsProps, 'onSeek'> {
+interface CompareDifferenceProps extends Omit<CompareSheetsProps, 'onSeek'> {
   readonly name: 'e' | 'alpha';
 }
 
-function Differences({ both: { left, right, cursor }, name, words, old }: DifferencesProps) {
+/** What both differ by: of the scores or of the weights. */
+function CompareDifference({ both: { left, right, cursor }, name, words, old }: CompareDifferenceProps) {
   const { store, language } = useApp();
   const common = useCommon(words, old);
   const { focus } = useAppState(({ slices }) => slices.compare ?? emptyCompare);
@@ -169,6 +194,7 @@ function Differences({ both: { left, right, cursor }, name, words, old }: Differ
     [store, focus, name],
   );
   const names = useMemo((): [string, string] => [left.name, right.name], [left.name, right.name]);
+  const onOpen = useOpen(left.scene);
   return (
     <div className="plate">
       <Difference
@@ -178,7 +204,7 @@ function Differences({ both: { left, right, cursor }, name, words, old }: Differ
         one={left.scene}
         other={right.scene}
         opened={left.opened}
-        onOpen={useOpen(left.scene)}
+        onOpen={onOpen}
       />
       {name === 'e' && <p className="compare-note">{language.say(said.scoresNote)}</p>}
     </div>

@@ -17,11 +17,9 @@ const nothing = (): void => undefined;
 
 export function CompareTold({ side, words }: CompareToldProps) {
   const { actions, language } = useApp();
-  const { say } = language;
-  const { scene, standing, mechanism, opened, name } = side;
+  const { scene, standing, mechanism } = side;
   const narrator = use(language.narrator());
   const messages = useMemo(() => narrator(mechanism), [narrator, mechanism]);
-  const unfolded = useAppState((state) => state.unfolded);
   const onOpen = useOpen(scene);
   return (
     <div className="compare-told">
@@ -34,16 +32,23 @@ export function CompareTold({ side, words }: CompareToldProps) {
         onHighlight={actions.highlight}
         brief
       >
-        {opened === null ? (
-          <p className="compare-missing">{say(said.missing, { name })}</p>
-        ) : (
-          <CellStory
-            {...{ scene, words, opened, onOpen, unfolded }}
-            onHighlight={actions.highlight}
-            onUnfold={actions.unfold}
-          />
-        )}
+        <CompareStory side={side} words={words} />
       </Narrator>
     </div>
+  );
+}
+
+/** How one of them computed the number that is told, or that it has none of that name. */
+export function CompareStory({ side: { scene, opened, name }, words }: CompareToldProps) {
+  const { actions, language } = useApp();
+  const unfolded = useAppState((state) => state.unfolded);
+  const onOpen = useOpen(scene);
+  if (opened === null) return <p className="compare-missing">{language.say(said.missing, { name })}</p>;
+  return (
+    <CellStory
+      {...{ scene, words, opened, onOpen, unfolded }}
+      onHighlight={actions.highlight}
+      onUnfold={actions.unfold}
+    />
   );
 }

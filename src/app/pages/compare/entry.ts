@@ -14,6 +14,7 @@ function namesOf({ say, app }: Language, { left, right }: CompareState): string 
 export const compareEntry: PageEntry<CompareState> = {
   layout: 'full',
   Page: lazy(() => import('./ComparePage.tsx').then(({ ComparePage }) => ({ default: ComparePage }))),
+  Embed: lazy(() => import('./CompareEmbed.tsx').then(({ CompareEmbed }) => ({ default: CompareEmbed }))),
   heading: ({ say, app }) => say(app.compare.heading),
   links: ({ say, app }) => [{ to: comparePage(), label: say(app.compare.link) }],
   isHere: () => true,

@@ -62,7 +62,7 @@ export function useBoth(pair: Pairing, { t, at, cell, open }: ComparePage): Both
   return useMemo(() => {
     const cursor = placeIn(steps.trace, { t, at, cell });
     const sideOf = ({ name, scene }: typeof left, { wanted }: Shown, side: 'left' | 'right'): Side => {
-      const standing = standingIn(scene.trace, cursor);
+      const standing = standingIn(scene.trace, cursor, steps.trace);
       const opened =
         open === null ? explainedOf(scene.trace, null, standing.cursor) : cellOf(scene.trace, open);
       return { side, mechanism: wanted.mechanism, name, scene, standing, opened };
