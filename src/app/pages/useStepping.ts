@@ -1,5 +1,5 @@
 /** @file Stepping on a page with a state of its own: the keys of the page, playing, and the buttons of its timeline. */
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Trace } from '../../engine/trace.ts';
 import type { Cursor } from '../../geometry/cursor.ts';
 import { useApp, useAppState } from '../context.ts';
@@ -33,7 +33,8 @@ const names: ReadonlySet<string> = new Set([
 function useMoves(stepped: Stepped) {
   const { store, actions } = useApp();
   const latest = useRef(stepped);
-  useEffect(() => {
+  // Before the next key is heard.
+  useLayoutEffect(() => {
     latest.current = stepped;
   });
   return useMemo(() => {
