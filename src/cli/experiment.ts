@@ -1,13 +1,13 @@
 /** @file `npm run experiment -- length [--only additive,none] [--seeds 1,2] [--again]`: trains, tests and writes down what an experiment compares. */
 
 import { parseArgs } from 'node:util';
-import { comparedMechanisms } from '../training/lengthExperiment.ts';
+import { experimentRuns } from '../training/lengthExperiment.ts';
 import { runLength } from './experiment/length.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
-    only: { type: 'string', default: comparedMechanisms.join(',') },
+    only: { type: 'string', default: experimentRuns.join(',') },
     seeds: { type: 'string', default: '1,2,3' },
     out: { type: 'string', default: 'public/experiments/length' },
     again: { type: 'boolean', default: false },
@@ -15,10 +15,10 @@ const { positionals, values } = parseArgs({
 });
 
 /** The mechanisms named by `--only`. Throws, naming those there are, for another. */
-function mechanismsOf(text: string): string[] {
+function runsOf(text: string): string[] {
   return text.split(',').map((id) => {
-    if (comparedMechanisms.some((known) => known === id)) return id;
-    throw new Error(`--only ${id}: expected some of ${comparedMechanisms.join(',')}`);
+    if (experimentRuns.some((known) => known === id)) return id;
+    throw new Error(`--only ${id}: expected some of ${experimentRuns.join(',')}`);
   });
 }
 
@@ -34,7 +34,7 @@ function main(): void {
   if (positionals[0] !== 'length')
     throw new Error(`experiment: ${positionals[0] ?? 'none given'}; expected length`);
   runLength({
-    mechanisms: mechanismsOf(values.only),
+    mechanisms: runsOf(values.only),
     seeds: seedsOf(values.seeds),
     folder: values.out,
     again: values.again,

@@ -1,5 +1,6 @@
 /** @file The experiment "length": what each mechanism is trained with, and how its translations fare as sentences grow. */
 
+import { segment, type ModelPair } from '../models/segmentation/segment.ts';
 import type { Model } from '../models/seq2seq/model.ts';
 import { finish, translate } from '../models/seq2seq/translate.ts';
 import { bleu, exactMatch, tokenAccuracy } from '../tasks/translation/metrics.ts';
@@ -18,6 +19,9 @@ export const comparedMechanisms = [
   'local-m',
   'local-p',
 ] as const;
+
+/** What the experiment runs for each seed: the mechanisms, and the first of them once more in phrases. */
+export const experimentRuns: readonly string[] = [...comparedMechanisms, 'segmentation'];
 
 /** The lengths that are tested, in English words; training stops at `longestTrained`. */
 export const testedRanges: readonly LengthRange[] = [
@@ -117,14 +121,30 @@ export function judge(
   };
 }
 
-/** Translates the held-out sentences of every tested range, greedily and in float64, and judges them. */
-export function resultsByLength(model: Model, count: number): RangeResult[] {
+/** Translates the first `count` held-out sentences of every tested range, and judges what comes out. */
+export function resultsByLength(
+  translated: (source: readonly string[]) => Output,
+  count: number,
+): RangeResult[] {
   return testedRanges.map((range) => {
     const examples = testSentences(range, count);
-    const outputs = examples.map(({ source }): Output => {
-      const { target, hypotheses } = finish(translate(model, source));
-      return { words: target, capped: hypotheses[0]?.finished === false };
-    });
-    return judge(range, examples, outputs);
+    return judge(
+      range,
+      examples,
+      examples.map(({ source }) => translated(source)),
+    );
   });
+}
+
+/** A sentence as a model translates it greedily, in float64. */
+export function translatedBy(model: Model): (source: readonly string[]) => Output {
+  return (source) => {
+    const { target, hypotheses } = finish(translate(model, source));
+    return { words: target, capped: hypotheses[0]?.finished === false };
+  };
+}
+
+/** A sentence as a model without attention translates it in phrases. */
+export function translatedInPhrases(pair: ModelPair): (source: readonly string[]) => Output {
+  return (source) => ({ words: finish(segment(pair, source)).target, capped: false });
 }
