@@ -1,5 +1,6 @@
-/** @file The controls of the page of the experiment "length": what the chart shows, and which sentence is open in which two models. */
+/** @file The controls of the experiments' pages: what the chart shows, which sentence is open in which two models, how one is cut into phrases. */
 import { choice } from './choice.ts';
+import { line } from './line.ts';
 import { someOf } from './someOf.ts';
 import { whole } from './whole.ts';
 
@@ -18,7 +19,7 @@ const lines = [
 
 /** Each control under its field of the state. The first values are part of the link's version: they never change. */
 export const experiment = {
-  which: choice('length', ['length']),
+  which: choice('length', ['length', 'segmentation']),
   measure: choice('bleu', ['bleu', 'exact']),
   /** Lines that are not drawn. */
   hidden: someOf(lines),
@@ -28,7 +29,15 @@ export const experiment = {
   sentence: whole(1, 1, 12),
   left: choice('none', lines),
   right: choice('additive', lines),
+  /** The sentence that is cut into phrases, as typed. */
+  text: line(
+    'the old dog sleeps because the small child sings and the woman reads a letter in the garden',
+    600,
+  ),
+  /** The step of the cutting, from 0. */
+  step: whole(0, 0, 121),
 } as const;
 
+export type ExperimentId = (typeof experiment.which.options)[number];
 export type LineId = (typeof lines)[number];
 export type Measure = (typeof experiment.measure.options)[number];

@@ -61,8 +61,9 @@ export function createExecute(fetch: Fetch): Execute {
         return runCaseFile(request, work);
       }
       case 'length':
-      case 'length-translate': {
-        if (request.kind === 'length-translate') checkWords(request.words);
+      case 'length-translate':
+      case 'length-segment': {
+        if (request.kind !== 'length') checkWords(request.words);
         const { lengthExperiment } = await import('./lengthExperiment.ts');
         return lengthExperiment(request, fetch, work);
       }

@@ -3,12 +3,13 @@ import { alphaRows } from '../training/evaluation.ts';
 import { readRuns, readSentences, type RunsFile } from '../models/lengthFiles.ts';
 import { mechanismOf } from '../models/seq2seq/mechanismOf.ts';
 import { modelFromWeights, type Model } from '../models/seq2seq/model.ts';
+import { longestSpan, segment } from '../models/segmentation/segment.ts';
 import { translate } from '../models/seq2seq/translate.ts';
 import { sourceVocabulary, targetVocabulary } from '../tasks/translation/vocabulary.ts';
 import type { Executed, Work } from './execute.ts';
 import { bytesOf, fetched, FileError, reasonOf, type Fetch } from './modelFile.ts';
 import { inPieces } from './pieces.ts';
-import type { LengthRequest, LengthTranslateRequest } from './protocol.ts';
+import type { LengthRequest, LengthSegmentRequest, LengthTranslateRequest } from './protocol.ts';
 
 /** The seed whose weights are kept beside the app. */
 const KEPT_SEED = 1;
@@ -17,6 +18,9 @@ const KEPT_SEED = 1;
 function folderOf(app: string): string {
   return `${app}experiments/length/`;
 }
+
+/** The run whose weights are those of the way back, French to English without attention. */
+const BACK = 'segmentation';
 
 /** What one source of files has given: it is fetched once. */
 interface Kept {
@@ -53,6 +57,12 @@ async function runsOf(fetch: Fetch, work: Work): Promise<RunsFile> {
   return (known.runs ??= await fileOf('index.json', readRuns, fetch, work));
 }
 
+/** The words of both sides: the model of the way back reads French. */
+function wordsOf(id: string): { source: readonly string[]; target: readonly string[] } {
+  const [english, french] = [sourceVocabulary.words, targetVocabulary.words];
+  return id === BACK ? { source: french, target: english } : { source: english, target: french };
+}
+
 /** The model of a mechanism. Throws a RangeError where the experiment has none, a FileError where its file is not what it should be. */
 async function modelOf(id: string, fetch: Fetch, work: Work): Promise<Model> {
   const { models } = kept(fetch);
@@ -67,10 +77,10 @@ async function modelOf(id: string, fetch: Fetch, work: Work): Promise<Model> {
   const address = `${folderOf(work.app)}${id}.bin`;
   const response = await fetched(fetch, `${address}?${run.hash}`, work.signal);
   const weights = await bytesOf(response, run.bytes, work.progress);
-  const words = { source: sourceVocabulary.words, target: targetVocabulary.words };
+  const words = wordsOf(id);
   const widths = { ...run.widths, sourceWords: words.source.length, targetWords: words.target.length };
   try {
-    const model = modelFromWeights(mechanismOf(id), widths, words, weights);
+    const model = modelFromWeights(mechanismOf(id === BACK ? 'none' : id), widths, words, weights);
     models.set(id, model);
     return model;
   } catch (error) {
@@ -80,7 +90,7 @@ async function modelOf(id: string, fetch: Fetch, work: Work): Promise<Model> {
 
 /** Answers a request about the experiment. */
 export async function lengthExperiment(
-  request: LengthRequest | LengthTranslateRequest,
+  request: LengthRequest | LengthTranslateRequest | LengthSegmentRequest,
   fetch: Fetch,
   work: Work,
 ): Promise<Executed> {
@@ -89,7 +99,10 @@ export async function lengthExperiment(
     const sentences = await fileOf('sentences.json', readSentences, fetch, work);
     return { reply: { kind: 'length', runs, sentences }, transfer: [] };
   }
+  if (request.kind === 'length-segment') return inPhrases(request, fetch, work);
   const { mechanism, words } = request;
+  if (mechanism === BACK)
+    throw new RangeError('mechanism is segmentation; expected one that translates by itself');
   const model = await modelOf(mechanism, fetch, work);
   const { target, hypotheses, trace } = await inPieces(translate(model, words), {
     ...work,
@@ -98,4 +111,20 @@ export async function lengthExperiment(
   const finished = hypotheses[0]?.finished !== false;
   const alpha = alphaRows(trace).slice(0, target.length);
   return { reply: { kind: 'length-translation', mechanism, target, finished, alpha }, transfer: [] };
+}
+
+async function inPhrases({ words }: LengthSegmentRequest, fetch: Fetch, work: Work): Promise<Executed> {
+  const pair = {
+    forward: await modelOf('none', fetch, work),
+    backward: await modelOf(BACK, fetch, work),
+  };
+  // For each length of a span one batch of translations and about as many ways back, each as many steps as it has words.
+  const longest = Math.min(words.length, longestSpan);
+  const steps = longest * longest + 4 * longest;
+  const made = await inPieces(segment(pair, words), {
+    ...work,
+    onSteps: (done) => work.progress(Math.min(0.98, done / steps)),
+  });
+  const unknown = words.flatMap((word, j) => (sourceVocabulary.has(word) ? [] : [j]));
+  return { reply: { kind: 'length-segmented', ...made, unknown }, transfer: [] };
 }

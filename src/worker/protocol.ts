@@ -1,6 +1,7 @@
 /** @file What is said between the page and the worker: types only. Every request has an id; late replies are ignored by it. */
 
 import type { Trace } from '../engine/trace.ts';
+import type { Segmented } from '../models/segmentation/segment.ts';
 
 /** A target word that the reader put in place of the model's own (0-based step). */
 export interface ForcedWord {
@@ -236,6 +237,18 @@ export interface ScalingReply {
   readonly scaled: Spread;
 }
 
+/** Translates a sentence in phrases with the model of the experiment that has no attention. */
+export interface LengthSegmentRequest {
+  readonly kind: 'length-segment';
+  readonly words: readonly string[];
+}
+
+export interface LengthSegmented extends Segmented {
+  readonly kind: 'length-segmented';
+  /** Places (0-based) of words that the model does not know. */
+  readonly unknown: readonly number[];
+}
+
 export type Request =
   | TranslateRequest
   | CounterfactualRequest
@@ -245,7 +258,8 @@ export type Request =
   | CaseRequest
   | ScalingRequest
   | LengthRequest
-  | LengthTranslateRequest;
+  | LengthTranslateRequest
+  | LengthSegmentRequest;
 
 export type Reply =
   | Translation
@@ -260,7 +274,8 @@ export type Reply =
       readonly runs: readonly LengthRun[];
       readonly sentences: readonly LengthSentences[];
     }
-  | LengthTranslation;
+  | LengthTranslation
+  | LengthSegmented;
 
 /** Which reply answers which request. */
 export interface ReplyOf {
@@ -273,6 +288,7 @@ export interface ReplyOf {
   readonly scaling: ScalingReply;
   readonly length: Extract<Reply, { kind: 'length' }>;
   readonly 'length-translate': LengthTranslation;
+  readonly 'length-segment': LengthSegmented;
 }
 
 /** What the page sends. */

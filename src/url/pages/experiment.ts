@@ -1,11 +1,11 @@
-/** @file Links of the experiments: `#/1/experiment/length`. */
-import { experiment, type LineId, type Measure } from '../../params/experiment.ts';
+/** @file Links of the experiments: `#/1/experiment/length`, `#/1/experiment/segmentation`. */
+import { experiment, type ExperimentId, type LineId, type Measure } from '../../params/experiment.ts';
 import type { PageCodec } from './codec.ts';
 
 /** What a link to an experiment says. */
 export interface ExperimentPage {
   readonly page: 'experiment';
-  readonly which: 'length';
+  readonly which: ExperimentId;
   readonly measure: Measure;
   /** Lines that are not drawn. */
   readonly hidden: readonly LineId[];
@@ -16,30 +16,37 @@ export interface ExperimentPage {
   /** The models that translate it side by side. */
   readonly left: LineId;
   readonly right: LineId;
+  /** The sentence that is cut into phrases, as typed. */
+  readonly text: string;
+  /** The step of the cutting, from 0. */
+  readonly step: number;
 }
 
-/** The page of the experiment, with nothing open. */
-export function experimentPage(): ExperimentPage {
-  const { which, measure, hidden, range, sentence, left, right } = experiment;
+/** The page of an experiment, with nothing open. */
+export function experimentPage(which: ExperimentId = experiment.which.initial): ExperimentPage {
+  const { measure, hidden, range, sentence, left, right, text, step } = experiment;
   return {
     page: 'experiment',
-    which: which.initial,
+    which,
     measure: measure.initial,
     hidden: hidden.initial,
     range: range.initial,
     sentence: sentence.initial,
     left: left.initial,
     right: right.initial,
+    text: text.initial,
+    step: step.initial,
   };
 }
 
 export const experimentCodec: PageCodec<ExperimentPage> = {
   page: 'experiment',
-  names: ['measure', 'hide', 'range', 'sentence', 'left', 'right'],
+  names: ['measure', 'hide', 'range', 'sentence', 'left', 'right', 's', 'step'],
   enter([which, ...more]) {
     if (more.length > 0) return undefined;
-    if (which !== undefined && !experiment.which.decode(which).ok) return undefined;
-    return experimentPage();
+    if (which === undefined) return experimentPage();
+    const known = experiment.which.decode(which);
+    return known.ok ? experimentPage(known.value) : undefined;
   },
   path: ({ which }) => [which],
   read: (state, read) => ({
@@ -50,13 +57,17 @@ export const experimentCodec: PageCodec<ExperimentPage> = {
     sentence: read('sentence', experiment.sentence),
     left: read('left', experiment.left),
     right: read('right', experiment.right),
+    text: read('s', experiment.text),
+    step: read('step', experiment.step),
   }),
-  write({ measure, hidden, range, sentence, left, right }, write) {
+  write({ measure, hidden, range, sentence, left, right, text, step }, write) {
     write('measure', experiment.measure, measure);
     write('hide', experiment.hidden, hidden);
     write('range', experiment.range, range);
     write('sentence', experiment.sentence, sentence);
     write('left', experiment.left, left);
     write('right', experiment.right, right);
+    write('s', experiment.text, text);
+    write('step', experiment.step, step);
   },
 };

@@ -13,6 +13,11 @@ export const experimentPages: fc.Arbitrary<ExperimentPage> = fc.record({
   sentence: fc.integer({ min: 1, max: 12 }),
   left: fc.constantFrom(...experiment.left.options),
   right: fc.constantFrom(...experiment.right.options),
+  text: fc.oneof(
+    fc.constant(experiment.text.initial),
+    fc.string({ unit: 'grapheme', maxLength: 60 }).map(experiment.text.tidy),
+  ),
+  step: fc.integer({ min: 0, max: 121 }),
 });
 
 export function isValidExperimentPage(page: ExperimentPage): boolean {
@@ -23,6 +28,8 @@ export function isValidExperimentPage(page: ExperimentPage): boolean {
     experiment.range.accepts(page.range) &&
     experiment.sentence.accepts(page.sentence) &&
     experiment.left.accepts(page.left) &&
-    experiment.right.accepts(page.right)
+    experiment.right.accepts(page.right) &&
+    experiment.text.accepts(page.text) &&
+    experiment.step.accepts(page.step)
   );
 }
