@@ -31,7 +31,7 @@ export const experiment = {
   right: choice('additive', lines),
   /** The sentence that is cut into phrases, as typed. */
   text: line(
-    'the old dog sleeps because the small child sings and the woman reads a letter in the garden',
+    'the sad old mother writes and a sad father finds these heavy letters today when the european woman sings',
     600,
   ),
   /** The step of the cutting, from 0. */

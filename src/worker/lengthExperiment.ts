@@ -5,6 +5,7 @@ import { mechanismOf } from '../models/seq2seq/mechanismOf.ts';
 import { modelFromWeights, type Model } from '../models/seq2seq/model.ts';
 import { longestSpan, segment } from '../models/segmentation/segment.ts';
 import { translate } from '../models/seq2seq/translate.ts';
+import { reference } from '../tasks/translation/parse.ts';
 import { sourceVocabulary, targetVocabulary } from '../tasks/translation/vocabulary.ts';
 import type { Executed, Work } from './execute.ts';
 import { bytesOf, fetched, FileError, reasonOf, type Fetch } from './modelFile.ts';
@@ -125,6 +126,6 @@ async function inPhrases({ words }: LengthSegmentRequest, fetch: Fetch, work: Wo
     ...work,
     onSteps: (done) => work.progress(Math.min(0.98, done / steps)),
   });
-  const unknown = words.flatMap((word, j) => (sourceVocabulary.has(word) ? [] : [j]));
-  return { reply: { kind: 'length-segmented', ...made, unknown }, transfer: [] };
+  const right = reference(words)?.target ?? null;
+  return { reply: { kind: 'length-segmented', ...made, right }, transfer: [] };
 }

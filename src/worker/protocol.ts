@@ -245,8 +245,8 @@ export interface LengthSegmentRequest {
 
 export interface LengthSegmented extends Segmented {
   readonly kind: 'length-segmented';
-  /** Places (0-based) of words that the model does not know. */
-  readonly unknown: readonly number[];
+  /** The right translation, where the sentence is one of the grammar's. */
+  readonly right: readonly string[] | null;
 }
 
 export type Request =

@@ -2,7 +2,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { changeOther } from '../../src/app/state/link.ts';
 import { encode } from '../../src/url/encode.ts';
+import type { ExperimentPage } from '../../src/url/pages/experiment.ts';
 import { createExecute } from '../../src/worker/execute.ts';
 import { lengthFiles } from '../support/lengthFiles.ts';
 import { fetchFrom } from '../worker/channel.ts';
@@ -21,8 +23,8 @@ describe('the experiment’s page', () => {
   it('shows a row of points for each line, and the same numbers as a table', async () => {
     await open();
     const rows = within(await chart()).getAllByRole('row');
-    expect(rows).toHaveLength(3);
-    expect(within(rows[1] as HTMLElement).getAllByRole('gridcell')[1]).toHaveAccessibleName(
+    expect(rows).toHaveLength(4);
+    expect(within(rows[2] as HTMLElement).getAllByRole('gridcell')[1]).toHaveAccessibleName(
       'Additive, 6 to 10 words: BLEU 94.0 (93.0 to 95.0)',
     );
     await userEvent.click(screen.getByText('The numbers as a table'));
@@ -45,9 +47,9 @@ describe('the experiment’s page', () => {
     const key = screen.getByRole('button', { name: 'Dot', pressed: true });
     await userEvent.click(key);
     expect(encode(store.getState().link)).toBe('#/1/experiment/length?hide=dot');
-    expect(within(await chart()).getAllByRole('row')).toHaveLength(2);
-    await userEvent.click(key);
     expect(within(await chart()).getAllByRole('row')).toHaveLength(3);
+    await userEvent.click(key);
+    expect(within(await chart()).getAllByRole('row')).toHaveLength(4);
   });
 
   it('opens a sentence of a point’s length in that model and the one without attention, by mouse and by keys', async () => {
@@ -77,3 +79,47 @@ describe('the experiment’s page', () => {
     expect(asked).toEqual([]);
   });
 });
+
+describe('the page of translating in phrases', () => {
+  const openPhrases = async (link: string): Promise<Rig> => {
+    const client = directClient(createExecute(fetchFrom(lengthFiles())));
+    const rig = await renderApp({ link, client });
+    await screen.findByRole('heading', { level: 1, name: 'Translating in phrases' });
+    return rig;
+  };
+
+  it('goes step by step through the best cuts, the way back and the whole, and keeps the step in the link', async () => {
+    const { store } = await openPhrases('#/1/experiment/segmentation?s=The+dog+sleeps.');
+    expect(await screen.findByText('Step 1 of', { exact: false })).toBeInTheDocument();
+    const next = screen.getByRole('button', { name: 'Next step' });
+    await userEvent.click(next);
+    await userEvent.click(next);
+    const tried = within(screen.getByRole('table', { name: 'The last phrases that were tried' }));
+    const rows = tried.getAllByRole('row').slice(1);
+    expect(rows.map((row) => within(row).getByRole('rowheader').textContent)).toEqual(['the dog', 'dog']);
+    expect(tried.getAllByText('largest')).toHaveLength(1);
+    expect(rows[1]).toHaveTextContent('undefined');
+    expect(encode(store.getState().link)).toBe('#/1/experiment/segmentation?s=The+dog+sleeps.&step=2');
+    await userEvent.click(screen.getByRole('button', { name: 'Last step' }));
+    expect(screen.getByText(/^The phrases are translated one by one/)).toBeInTheDocument();
+    expect(screen.getByText('le chien dort')).toBeInTheDocument();
+  });
+
+  it('cuts another sentence, and says where there is none or too much of it', async () => {
+    const { store } = await openPhrases('#/1/experiment/segmentation?s=the+dog+sleeps');
+    const field = screen.getByRole('textbox', { name: 'English sentence' });
+    await userEvent.clear(field);
+    await userEvent.type(field, 'the zebra sings{Enter}');
+    expect(store.getState().link.other).toMatchObject({ text: 'the zebra sings', step: 0 });
+    expect(await screen.findByText(/not one of the grammar/)).toBeInTheDocument();
+    act(() => openLink(store, ''));
+    expect(await screen.findByText('Type a sentence.')).toBeInTheDocument();
+    act(() => openLink(store, 'dog '.repeat(61)));
+    expect(await screen.findByText(/^That is 61 words/)).toBeInTheDocument();
+  });
+});
+
+/** Puts another sentence into the page’s link. */
+function openLink(store: Rig['store'], text: string): void {
+  changeOther<ExperimentPage>(store, 'experiment', { text }, true);
+}

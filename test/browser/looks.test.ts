@@ -65,7 +65,7 @@ test('axe finds nothing in dialogs, menus and pages', async ({ page, address }) 
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the experiment of sentence length, with a sentence open, ${colorScheme}`, async ({
+  test(`axe finds nothing in the experiment of sentence length, with a sentence open, nor in the cutting of one, ${colorScheme}`, async ({
     page,
     address,
   }) => {
@@ -74,6 +74,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.locator('.length-verdict')).toHaveCount(2);
     for (const summary of await page.locator('.length summary').all()) await summary.click();
     await expectNoAxeViolations(page);
+    for (const step of [0, 9, 23]) {
+      await page.goto(`${address}#/1/experiment/segmentation?step=${step}`);
+      await expect(page.locator('.length-verdict')).toHaveCount(2);
+      await expectNoAxeViolations(page);
+    }
   });
 }
 

@@ -63,14 +63,15 @@ export function startTestWorker(execute: Execute, beats: Set<() => void> = new S
 }
 
 const words = { sourceWords: sourceVocabulary.words.length, targetWords: targetVocabulary.words.length };
+const turnedWords = { sourceWords: words.targetWords, targetWords: words.sourceWords };
 const widths = { embedding: 8, encoder: 8, decoder: 16, attention: 8, readout: 8 };
 
-/** A weight file with the first values of its parameters, from a seed: it writes nonsense, but with all numbers. */
-export function untrainedWeights(id: string): Uint8Array<ArrayBuffer> {
+/** A weight file with the first values of its parameters, from a seed: it writes nonsense, but with all numbers. `turned`: French to English. */
+export function untrainedWeights(id: string, turned = false): Uint8Array<ArrayBuffer> {
   const mechanism = attentions.find((one) => one.id === id);
   if (mechanism === undefined) throw new Error(`no mechanism ${id}`);
   const random = new Random(7);
-  const shapes = parameterShapes(mechanism, { ...widths, ...words });
+  const shapes = parameterShapes(mechanism, { ...widths, ...(turned ? turnedWords : words) });
   return new Uint8Array(packHalves(shapes.map((shape) => initialValues(shape, random))));
 }
 

@@ -31,6 +31,7 @@ describe('a request for the experiment', () => {
       'additive 2',
       'dot 1',
       'none 1',
+      'segmentation 1',
     ]);
     expect(runs[0]?.results).toHaveLength(8);
     expect(sentences[0]?.sentences[0]?.english).toBe('the dog sleeps');
@@ -87,7 +88,7 @@ describe('a request for a translation by a model of the experiment', () => {
         { kind: 'length-translate', mechanism: 'concat', words },
         { signal: never },
       ),
-    ).rejects.toThrow('mechanism is concat; expected one of additive, dot, none');
+    ).rejects.toThrow('mechanism is concat; expected one of additive, dot, none, segmentation');
     await expect(
       client.call<'length-translate'>(
         { kind: 'length-translate', mechanism: 'dot', words: [] },
@@ -104,5 +105,49 @@ describe('a request for a translation by a model of the experiment', () => {
         { signal: never },
       ),
     ).rejects.toThrow(/dot\.bin: weights: 10 bytes; expected \d+/);
+  });
+});
+
+describe('a request for a sentence in phrases', () => {
+  it('is answered with every span, the best cut and the joined phrases; the right translation where the grammar knows it', async () => {
+    const words = ['the', 'dog', 'sleeps'];
+    const made = await clientOf().call<'length-segment'>(
+      { kind: 'length-segment', words },
+      { signal: never },
+    );
+    expect(made.spans.map(({ from, to }) => [from, to])).toEqual([
+      [0, 1],
+      [0, 2],
+      [0, 3],
+      [1, 2],
+      [1, 3],
+      [2, 3],
+    ]);
+    expect(made.cut.steps).toHaveLength(3);
+    expect(made.cut.phrases.at(-1)?.to).toBe(3);
+    expect(made.right).toEqual(['le', 'chien', 'dort']);
+    const other = await clientOf().call<'length-segment'>(
+      { kind: 'length-segment', words: ['sleeps', 'zebra'] },
+      { signal: never },
+    );
+    expect(other.right).toBeNull();
+  });
+
+  it('is given up when it is cancelled', async () => {
+    const abort = new AbortController();
+    const words = Array.from({ length: 30 }, () => 'dog');
+    const asked = clientOf().call<'length-segment'>(
+      { kind: 'length-segment', words },
+      { signal: abort.signal },
+    );
+    setTimeout(() => abort.abort(), 30);
+    await expect(asked).rejects.toThrow();
+  });
+
+  it('cannot be had as a translation of one model', async () => {
+    const request = { kind: 'length-translate', mechanism: 'segmentation', words: ['dog'] } as const;
+    await expect(clientOf().call<'length-translate'>(request, { signal: never })).rejects.toThrow(
+      /expected one that translates by itself/,
+    );
   });
 });

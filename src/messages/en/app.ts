@@ -97,7 +97,8 @@ export const app = {
   experiment: {
     rail: 'Experiments',
     length: 'Score against sentence length',
-    title: 'Score against sentence length — Lookback',
+    segmentation: 'Translating in phrases',
+    title: '{name} — Lookback',
   },
   compare: {
     heading: 'Side by side',

@@ -1,19 +1,21 @@
 /** @file What one model of the experiment makes of a sentence. */
 import { rampOf } from '../../../geometry/colour.ts';
-import { experiment } from '../../../params/experiment.ts';
+import { experiment, type LineId } from '../../../params/experiment.ts';
 import { translation } from '../../../params/translation.ts';
 import { displayToken } from '../../../tasks/translation/display.ts';
 import { encode } from '../../../url/encode.ts';
+import { experimentPage } from '../../../url/pages/experiment.ts';
 import { initialState } from '../../../url/state.ts';
 import { lineName } from '../../../views/length/lengthWords.ts';
 import { MarkedTranslation } from '../../../views/length/MarkedTranslation.tsx';
 import { WeightsPicture } from '../../../views/length/WeightsPicture.tsx';
-import type { LengthTranslation } from '../../../worker/protocol.ts';
+import type { LengthSegmented, LengthTranslation } from '../../../worker/protocol.ts';
 import { useAppState } from '../../context.ts';
+import { PageLink } from '../../shell/PageLink.tsx';
 import { themeOf } from '../../state/derived.ts';
 import { modelsOf } from './lines.ts';
 import type { SentencePartProps } from './SentencePart.tsx';
-import { useAsked } from './useAsked.ts';
+import { useAsked, type Asked } from './useAsked.ts';
 
 export interface ModelPartProps extends SentencePartProps {
   readonly side: 'left' | 'right';
@@ -21,15 +23,22 @@ export interface ModelPartProps extends SentencePartProps {
   readonly french: string;
 }
 
+/** What a line of the chart makes of a sentence: its model's translation, or that of the phrases. */
+function useMade(id: LineId, english: string): Asked<LengthTranslation | LengthSegmented> {
+  const words = english.split(' ');
+  const isCut = id === 'segmentation';
+  const translated = useAsked<'length-translate'>(
+    isCut ? null : { kind: 'length-translate', mechanism: id, words },
+  );
+  const segmented = useAsked<'length-segment'>(isCut ? { kind: 'length-segment', words } : null);
+  return isCut ? segmented : translated;
+}
+
 export function ModelPart(props: ModelPartProps) {
   const { at, words, change, runs, side, english, french } = props;
   const { formatter, messages } = words;
   const id = at[side];
-  const asked = useAsked<'length-translate'>({
-    kind: 'length-translate',
-    mechanism: id,
-    words: english.split(' '),
-  });
+  const asked = useMade(id, english);
   const worksheet = translation.mechanism.options.find((one) => one === id);
   return (
     <section className="length-model" aria-label={formatter.text(messages.sentence[side])}>
@@ -70,7 +79,7 @@ export function ModelPart(props: ModelPartProps) {
 }
 
 interface MadeProps extends ModelPartProps {
-  readonly made: LengthTranslation;
+  readonly made: LengthTranslation | LengthSegmented;
   readonly right: readonly string[];
 }
 
@@ -84,9 +93,15 @@ function Made({ words, english, made, right }: MadeProps) {
         words={words}
         made={target}
         right={right.map(displayToken)}
-        finished={made.finished}
+        finished={made.kind === 'length-segmented' || made.finished}
       />
-      {made.alpha.length === 0 ? (
+      {made.kind === 'length-segmented' ? (
+        <p className="small">
+          <PageLink to={{ other: { ...experimentPage('segmentation'), text: english } }}>
+            {formatter.text(messages.phrases.see)}
+          </PageLink>
+        </p>
+      ) : made.alpha.length === 0 ? (
         <p className="muted small">{formatter.text(messages.sentence.nothingRead)}</p>
       ) : (
         <WeightsPicture

@@ -12,13 +12,15 @@ export function RunsPart({ words, runs }: RunsPartProps) {
   const { formatter, messages } = words;
   const { about } = messages;
   const label = formatter.text(messages.runs.label);
+  const inPhrases = runs.find(({ mechanism }) => mechanism === 'segmentation');
+  const phrases = inPhrases?.results[0]?.sentences ?? 0;
   return (
     <>
       <section className="plate">
         <h2>{formatter.text(about.title)}</h2>
         <ul>
           {[...about.shows, ...about.limits].map((one) => (
-            <li key={one}>{formatter.text(one)}</li>
+            <li key={one}>{formatter.text(one, { phrases })}</li>
           ))}
         </ul>
       </section>
