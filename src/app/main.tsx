@@ -1,5 +1,5 @@
 /** @file Starts the app in the page. */
-import { StrictMode } from 'react';
+import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import './styles/app.css';
 import { App } from './App.tsx';
@@ -40,18 +40,27 @@ async function start(): Promise<void> {
   const actions = createActions(store);
   connectAddress(store, bar, actions.openLink);
   const language = await loadLanguage(navigator.languages);
-  createRoot(root).render(
-    <StrictMode>
-      <AppContext value={{ store, actions, runner, client, language }}>
-        <App />
-      </AppContext>
-    </StrictMode>,
-  );
+  await new Promise<void>((onStanding) => {
+    createRoot(root).render(
+      <StrictMode>
+        <AppContext value={{ store, actions, runner, client, language }}>
+          <App />
+        </AppContext>
+        <Standing tell={onStanding} />
+      </StrictMode>,
+    );
+  });
   await firstFrame();
   runner.start();
   if (store.getState().link.other !== null) return;
   preloadScene();
   void language.narrator();
+}
+
+/** Tells when the app stands in the page. */
+function Standing({ tell }: { readonly tell: () => void }) {
+  useEffect(tell, [tell]);
+  return null;
 }
 
 /** When the first frame has been painted: what the reader can use comes before what he waits for anyway. */
