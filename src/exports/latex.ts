@@ -2,6 +2,7 @@
 
 import { valueAt } from '../engine/explain.ts';
 import type { TensorRecord, Trace } from '../engine/trace.ts';
+import { lengthsOf } from '../geometry/attention.ts';
 import { formulasOf } from '../geometry/narration/formulas.ts';
 import { symbolOf } from '../geometry/symbol.ts';
 import { cellsIn, indicesOf, tensorNamed } from '../geometry/tensorIndex.ts';
@@ -76,15 +77,14 @@ export function stepLatex(
   also: readonly string[] = [],
 ): string {
   const [e, alpha, c] = ['e', 'alpha', 'c'].map((name) => tensorNamed(trace, name, t));
-  const places = e?.axes.at(-1)?.size ?? 0;
+  const places = lengthsOf(trace).source;
   const formula = (stage: string): string[] =>
     formulasOf(stage, mechanism, places).map(({ tex }) => `\\[ ${plainTex(tex)} \\]`);
   const parts = [
     e === undefined ? [] : [...formula('score'), environment('align*', cellLines(trace, e, t))],
     alpha === undefined ? [] : [...formula('softmax'), environment('align*', cellLines(trace, alpha, t))],
-    c === undefined || alpha === undefined
-      ? []
-      : [...formula('context'), environment('align*', contextLines(trace, c, alpha, t))],
+    c === undefined ? [] : formula('context'),
+    c === undefined || alpha === undefined ? [] : [environment('align*', contextLines(trace, c, alpha, t))],
     also.flatMap(formula),
   ];
   return `${[comment(head), ...parts.flat()].join('\n\n')}\n`;

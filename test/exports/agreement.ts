@@ -1,6 +1,9 @@
 /** @file Programs and the numbers of the engine that they have to print, for every op, every case and every shipped model. */
 
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { expect } from 'vitest';
+import { root } from '../../src/cli/setUp/run.mjs';
 import { shippedModel } from '../../src/cli/shippedModel.ts';
 import { Graph } from '../../src/engine/graph.ts';
 import { createPlainKernels } from '../../src/engine/kernels/plain.ts';
@@ -14,11 +17,18 @@ import {
   wholeSelection,
   type Selection,
 } from '../../src/exports/selection.ts';
+import { attentions } from '../../src/mechanisms/all.ts';
 import { runCase } from '../../src/models/cases/run.ts';
 import { finish, translate } from '../../src/models/seq2seq/translate.ts';
 import { drawOf, generators } from '../engine/laws/generators.ts';
 import { casesOf } from '../models/cases/files.ts';
+import { untrainedScene } from '../support/untrainedScene.ts';
 import { flat, runPython, shapeOf } from './python.ts';
+
+/** The ids of all models that are shipped. */
+export const shippedModels: readonly string[] = readdirSync(path.join(root, 'public/models'))
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => file.replace('.json', ''));
 
 /** A program to be written, and where its numbers stand in the trace. */
 export interface Example {
@@ -72,7 +82,7 @@ export function caseExamples(): Example[] {
 
 /** A translation by each shipped model: steps at several stages, the reading, and both matrices. */
 export function modelExamples(): Example[] {
-  return ['additive', 'dot', 'general', 'concat'].flatMap((id) => {
+  return shippedModels.flatMap((id) => {
     const { model } = shippedModel(id);
     const { trace } = finish(translate(model, 'the black cat sees the white dog'.split(' ')));
     return [
@@ -82,7 +92,20 @@ export function modelExamples(): Example[] {
       { name: `${id}, reading`, trace, selection: readingSelection(trace) },
       { name: `${id}, scores`, trace, selection: matrixSelection(trace, 'e') },
       { name: `${id}, weights`, trace, selection: matrixSelection(trace, 'alpha') },
-    ];
+      // A model without attention has neither scores nor weights.
+    ].filter(({ selection }) => selection.printed.length > 0);
+  });
+}
+
+/** A step and the matrices of every mechanism that a model can be built with, by models that were never trained. */
+export function mechanismExamples(): Example[] {
+  return attentions.flatMap(({ id }) => {
+    const { trace } = untrainedScene({ mechanism: id });
+    return [
+      { name: `${id}, untrained`, trace, selection: stepSelection(trace, 1, 'word') },
+      { name: `${id}, untrained, weights`, trace, selection: matrixSelection(trace, 'alpha') },
+      { name: `${id}, untrained, contexts`, trace, selection: matrixSelection(trace, 'c') },
+    ].filter(({ selection }) => selection.printed.length > 0);
   });
 }
 

@@ -4,7 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { findPythonWith } from '../../src/cli/setUp/python.mjs';
 import { ops } from '../../src/engine/ops/all.ts';
 import { numpy } from '../../src/exports/numpy.ts';
-import { caseExamples, disagreements, modelExamples, opExamples, written } from './agreement.ts';
+import { attentions } from '../../src/mechanisms/all.ts';
+import {
+  caseExamples,
+  disagreements,
+  mechanismExamples,
+  modelExamples,
+  opExamples,
+  written,
+} from './agreement.ts';
 import { runPython } from './python.ts';
 
 const python = findPythonWith('numpy') ?? 'python3';
@@ -24,6 +32,12 @@ describe('a NumPy program', () => {
 
   it('computes a step and the matrices of every shipped model', () => {
     expect(disagreements(python, modelExamples(), numpy)).toEqual([]);
+  });
+
+  it('computes a step and the matrices of every mechanism', () => {
+    const examples = mechanismExamples();
+    expect(examples.length).toBeGreaterThan(2 * attentions.length);
+    expect(disagreements(python, examples, numpy)).toEqual([]);
   });
 
   it('is found out when one of its numbers is changed', () => {

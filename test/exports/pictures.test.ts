@@ -80,6 +80,17 @@ describe('worksheetPicture', () => {
     },
   );
 
+  it.each(['none', 'local-m', 'local-p', 'cosine'])('is drawn for %s at every step', (mechanism) => {
+    const other = untrainedScene({ mechanism });
+    for (const mark of other.trace.stages) {
+      const cursor = { t: mark.t + 1, at: mark.stage, cell: 0 };
+      const drawn = { ...words, source: other.source, target: other.target };
+      const picture = worksheetPicture(other.trace, cursor, drawn, options);
+      expect(textsOf(parsed(picture))).toEqual(expect.arrayContaining([...other.source]));
+      expect(picture.svg).not.toMatch(/NaN|undefined/);
+    }
+  });
+
   it('says what it shows to those who do not see it, and links to where it is from', () => {
     const document = parsed(worksheetPicture(trace, { t: 3, at: 'word', cell: 0 }, words, options));
     expect(document.querySelector('title')?.textContent).toBe('The title');

@@ -9,6 +9,7 @@ import { worksheetPicture } from '../../exports/worksheetPicture.ts';
 import { attentionAt } from '../../geometry/attention.ts';
 import type { Cursor } from '../../geometry/cursor.ts';
 import { matrixModel, shownInRow } from '../../geometry/matrixModel.ts';
+import { significant } from '../../geometry/numbers.ts';
 import { cellsIn, tensorNamed } from '../../geometry/tensorIndex.ts';
 import { takeAway as said } from '../../messages/en/takeAway.ts';
 import type { SceneData, Words } from '../../views/scene.ts';
@@ -63,14 +64,18 @@ function shared(from: SceneToTake, kind: keyof typeof said.title, word = '') {
 const attending = { ...said.code.stages, prepare: said.code.prepare };
 
 /** The words that the worksheet's picture needs. */
-function sheetWords({ scene, words: { formatter, views } }: SceneToTake) {
+function sheetWords({ scene, cursor, words: { formatter, views } }: SceneToTake) {
   const { worksheet, legend } = views;
+  const { window } = attentionAt(scene.trace, cursor.t - 1);
+  const centre = window === null ? '' : significant(window.centre);
+  const values = { centre, reach: window?.reach ?? 0, known: window === null ? 'no' : 'yes' };
+  const rows = Object.entries(worksheet.rows).map(([row, name]) => [row, formatter.text(name, values)]);
   return {
     source: scene.source,
     target: scene.target,
     sourceLanguage: scene.sourceLanguage,
     targetLanguage: scene.targetLanguage,
-    rows: worksheet.rows,
+    rows: Object.fromEntries(rows) as Readonly<Record<string, string>>,
     contextCaption: formatter.text(worksheet.contextCaption),
     newState: formatter.text(worksheet.newState),
     endNote: formatter.text(worksheet.endNote),

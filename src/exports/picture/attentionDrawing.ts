@@ -8,15 +8,17 @@ import { symbolOf, type SymbolText } from '../../geometry/symbol.ts';
 import { cellsIn } from '../../geometry/tensorIndex.ts';
 import { wordPlaces } from '../../geometry/wordPlaces.ts';
 import {
+  ARROWS,
   earlierArrows,
   sharesOfContext,
   worksheetModel,
   type WorksheetModel,
 } from '../../geometry/worksheetModel.ts';
-import { boxOf, LABEL, rowLabel, sourceWords, strips, type Sheet } from './sheet.ts';
+import { LABEL, rowLabel, sourceWords, STRIP, strips, type Sheet } from './sheet.ts';
 import { notYetIn, stripIn } from './strip.ts';
 import { element, rect, rounded } from './svg.ts';
 import { symbolAt, textAt, widthOf } from './text.ts';
+import { weighingRows } from './weighingRows.ts';
 
 /** An arrow's path, made for a box of width `BOX`, at the sheet's width and place. */
 function placed(path: string, width: number, y: number): string {
@@ -62,46 +64,6 @@ function targetWords({ words, colours, width }: Sheet, t: number): string {
       );
     })
     .join('');
-}
-
-function scoreRow(sheet: Sheet, model: WorksheetModel, y: number): string {
-  const { colours, ramps } = sheet;
-  const cells = model.columns.map(({ j, score, scoreText, hasScore }) => {
-    const box = boxOf(sheet, j, y, 34);
-    if (!hasScore) return notYetIn(box, colours.field);
-    const size = Math.min(13, (box[2] - 4) / (Array.from(scoreText).length * 0.6));
-    const number = { size, family: 'number', fill: ramps.score.ink(score), anchor: 'middle' } as const;
-    return (
-      rect(box, { rx: 6, fill: ramps.score.css(score) }) +
-      textAt(box[0] + box[2] / 2, y + 21.5, scoreText, number)
-    );
-  });
-  return rowLabel(sheet, y + 15, symbolOf('e'), 'e') + cells.join('');
-}
-
-function weightRow(sheet: Sheet, model: WorksheetModel, y: number): string {
-  const { colours } = sheet;
-  const room = 62;
-  const cells = model.columns.map(({ j, weight, weightText, hasWeight }) => {
-    const [x, , width] = boxOf(sheet, j, y, 84);
-    if (!hasWeight) return notYetIn([x, y, width, 84], colours.field);
-    const isMost = j === model.attention.most && model.softmax.whole;
-    return (
-      rect([x, y + room * (1 - weight), width, room * weight], {
-        fill: colours.weight,
-        rx: weight > 0.1 ? 3 : 0,
-      }) +
-      rect([x - 4, y + room, width + 8, 1], { fill: colours.field }) +
-      textAt(x + width / 2, y + 78, weightText, {
-        size: 13,
-        family: 'number',
-        fill: isMost ? colours.weight : colours.ink,
-        anchor: 'middle',
-        ...(isMost ? { weight: 700 } : {}),
-      })
-    );
-  });
-  return rowLabel(sheet, y + 28, symbolOf('alpha'), 'alpha') + cells.join('');
 }
 
 /** The state that asks, upright at the right of the scores, with a line to them. */
@@ -167,6 +129,9 @@ const share: SymbolText = {
   atoms: [...symbolOf('alpha').atoms, ...symbolOf('h').atoms],
 };
 
+/** Where the rows of a worksheet stand; those of the weighing in between are as high as they are. */
+const AT = { arrows: 30, words: 106, keys: 116, weighing: 165 } as const;
+
 /** The worksheet of a target word. */
 export function attentionDrawing(
   trace: Trace,
@@ -176,48 +141,51 @@ export function attentionDrawing(
   const { words, colours } = sheet;
   const model = worksheetModel(trace, cursor, words.target);
   const { attention, keys } = model;
-  const shares = keys === null ? [] : sharesOfContext(attention, keys);
   const before = Array.from({ length: Math.min(model.t, words.target.length) }, (_, t) =>
     earlierArrows(trace, t, words.target),
   );
-  const inMiddle = model.contextArrows.length > 0;
-  const y = {
-    arrows: 30,
-    words: 106,
-    keys: 116,
-    score: 165,
-    weights: 211,
-    shares: 307,
-    into: 345,
-    context: 387,
-  };
+  const weighing = weighingRows(sheet, model, AT.weighing);
+  const shared = shares(sheet, model, weighing.bottom);
+  const inMiddle = model.contextArrows.length > 0 || model.contextArrowsBelow.length === 0;
+  const context = shared.bottom + ARROWS.contextHeight;
   const hasState = model.state.state !== 'future' && attention.next !== null;
+  const strip = (j: number): Float64Array | null => (keys === null ? null : cellsIn(trace, keys.tensor, j));
   return {
     svg: [
       targetWords(sheet, model.t),
-      arrowPaths(before.flat(), sheet, y.arrows, colours.earlier),
-      arrowPaths(model.arrows, sheet, y.arrows, colours.weight),
-      sourceWords(sheet, y.words),
+      arrowPaths(before.flat(), sheet, AT.arrows, colours.earlier),
+      arrowPaths(model.arrows, sheet, AT.arrows, colours.weight),
+      sourceWords(sheet, AT.words),
       ...(keys === null
         ? []
-        : [
-            rowLabel(sheet, y.keys + 17, symbolOf('h'), 'h'),
-            strips(sheet, y.keys, (j) => cellsIn(trace, keys.tensor, j)),
-          ]),
-      scoreRow(sheet, model, y.score),
-      weightRow(sheet, model, y.weights),
-      query(sheet, attention.query, y.score),
-      rowLabel(sheet, y.shares + 17, share, 'share'),
-      strips(sheet, y.shares, (j) => (model.columns[j]?.hasShare === true ? (shares[j] ?? null) : null)),
-      arrowPaths(inMiddle ? model.contextArrows : model.contextArrowsBelow, sheet, y.into, colours.context),
-      tail(
+        : [rowLabel(sheet, AT.keys + 17, symbolOf('h'), 'h'), strips(sheet, AT.keys, strip)]),
+      weighing.svg,
+      attention.weights === null ? '' : query(sheet, attention.query, AT.weighing),
+      shared.svg,
+      arrowPaths(
+        inMiddle ? model.contextArrows : model.contextArrowsBelow,
         sheet,
-        model,
-        inMiddle || model.contextArrowsBelow.length === 0 ? 0.5 : model.contextAt,
-        y.context,
+        shared.bottom,
+        colours.context,
       ),
-      model.isEnd ? textAt(0, y.context + 104, words.endNote, { size: 12, fill: colours.muted }) : '',
+      tail(sheet, model, inMiddle ? 0.5 : model.contextAt, context),
+      model.isEnd && attention.weights !== null
+        ? textAt(0, context + 104, words.endNote, { size: 12, fill: colours.muted })
+        : '',
     ].join(''),
-    height: y.context + 34 + (hasState ? 50 : 0) + (model.isEnd ? 30 : 0),
+    height: context + 34 + (hasState ? 50 : 0) + (model.isEnd ? 30 : 0),
+  };
+}
+
+/** The weighted states, where something is weighed; else the room that the arrows start in. */
+function shares(sheet: Sheet, model: WorksheetModel, top: number): { svg: string; bottom: number } {
+  const { attention, keys, columns } = model;
+  if (keys === null || attention.weights === null) return { svg: '', bottom: top };
+  const vectors = sharesOfContext(attention, keys);
+  const own = (j: number): Float64Array | null =>
+    columns[j]?.hasShare === true ? (vectors[j] ?? null) : null;
+  return {
+    svg: rowLabel(sheet, top + 17, share, 'share') + strips(sheet, top, own),
+    bottom: top + STRIP,
   };
 }
