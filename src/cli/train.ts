@@ -1,14 +1,16 @@
-/** @file `npm run train -- translation --mechanism additive [--seed 1] [--steps N] [--out FOLDER] [--set name=value]`: trains a model and ships it. */
+/** @file `npm run train -- translation|dates --mechanism additive [--seed 1] [--steps N] [--out FOLDER] [--set name=value]`: trains a model and ships it. */
 
 import { parseArgs } from 'node:util';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { packHalves } from '../models/seq2seq/float16.ts';
 import { lengthBuckets } from '../tasks/translation/splits.ts';
-import { defaultSettings, type TrainingSettings } from '../training/settings.ts';
+import { defaultSettings } from '../training/settings.ts';
 import { translationTrainer } from '../training/translationTrainer.ts';
 import { developmentBatches, developmentScore } from '../training/development.ts';
 import { loadWasmKernels } from './loadWasmKernels.ts';
+import { taskSettings } from '../training/taskSettings.ts';
+import { trainShippedTask } from './train/taskModel.ts';
 import { readCheckpoint, writeCheckpoint, writeModel } from './train/files.ts';
 
 const { positionals, values } = parseArgs({
@@ -24,7 +26,7 @@ const { positionals, values } = parseArgs({
 });
 
 /** `name=value` settings given by hand; each must be a number of the default settings. */
-function changed(): Partial<TrainingSettings> {
+function changed<S extends object>(settings: S): Partial<S> {
   const pairs = [
     ...values.set,
     ...(values.seed === undefined ? [] : [`seed=${values.seed}`]),
@@ -33,19 +35,29 @@ function changed(): Partial<TrainingSettings> {
   return Object.fromEntries(
     pairs.map((pair) => {
       const [name = '', text = ''] = pair.split('=');
-      const known = typeof defaultSettings[name as keyof TrainingSettings] === 'number';
+      const known = typeof settings[name as keyof S] === 'number';
       const value = Number(text);
       if (!known || text === '' || !Number.isFinite(value))
         throw new Error(`--set ${pair}: expected a setting's name and a number`);
       return [name, value];
     }),
-  );
+  ) as Partial<S>;
+}
+
+/** What was asked for, without where it is to be written. */
+function commandWords(): string[] {
+  return process.argv.slice(2).filter((word, k, all) => word !== '--out' && all[k - 1] !== '--out');
 }
 
 function main(): void {
-  if (positionals[0] !== 'translation')
-    throw new Error(`task: ${positionals[0] ?? 'none given'}; expected translation`);
-  const settings = { ...defaultSettings, ...changed(), mechanism: values.mechanism };
+  const [task] = positionals;
+  if (task === 'dates') {
+    const changes = { ...changed(taskSettings(task)), mechanism: values.mechanism };
+    trainShippedTask(task, values.out, changes, ['npm run train --', ...commandWords()].join(' '));
+    return;
+  }
+  if (task !== 'translation') throw new Error(`task: ${task ?? 'none given'}; expected translation or dates`);
+  const settings = { ...defaultSettings, ...changed(defaultSettings), mechanism: values.mechanism };
   const file =
     values.checkpoint ??
     join('node_modules', '.cache', 'lookback', `${settings.mechanism}-${settings.seed}.checkpoint`);
