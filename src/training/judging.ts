@@ -47,7 +47,7 @@ export class JudgingSet {
     }
     const count = Math.max(1, this.examples.length);
     return {
-      score: { loss: loss / words, symbols: right / words, exact: 1 - wrong.length / count },
+      score: { loss: loss / words, symbols: Math.min(1, right / words), // the weights of a batch are rounded, and may sum to a little more exact: 1 - wrong.length / count },
       wrong,
     };
   }

@@ -112,7 +112,7 @@ export class LiveRun {
     const { trainer } = this.run;
     const judged = trainer.judgeLast();
     if (judged === undefined || this.since === 0) return;
-    this.train = { loss: this.loss / this.since, symbols: judged.right };
+    this.train = { loss: this.loss / this.since, symbols: Math.min(1, judged.right) };
     [this.loss, this.since] = [0, 0];
     const norms = trainer.store.gradientNorms(partOf);
     this.norms = Object.fromEntries(parts.map((part) => [part, norms.get(part) ?? 0])) as Record<

@@ -131,6 +131,7 @@ export const trainMessages = {
   },
   examples: {
     region: 'Held-out examples',
+    table: 'What was read, written and right',
     source: 'read',
     written: 'written',
     target: 'right',

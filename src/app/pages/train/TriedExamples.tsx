@@ -22,7 +22,7 @@ export function TriedExamples() {
         <p className="muted">{say(words.examples.none)}</p>
       ) : (
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
-        <div className="scrolls" tabIndex={0} role="region" aria-label={say(words.examples.region)}>
+        <div className="scrolls" tabIndex={0} role="group" aria-label={say(words.examples.table)}>
           <table className="table">
             <thead>
               <tr>
