@@ -10,7 +10,7 @@ import { translationTrainer } from '../training/translationTrainer.ts';
 import { developmentBatches, developmentScore } from '../training/development.ts';
 import { loadWasmKernels } from './loadWasmKernels.ts';
 import { taskSettings } from '../training/taskSettings.ts';
-import { trainShippedTask } from './train/taskModel.ts';
+import { shipTask } from './train/taskModel.ts';
 import { readCheckpoint, writeCheckpoint, writeModel } from './train/files.ts';
 
 const { positionals, values } = parseArgs({
@@ -53,7 +53,7 @@ function main(): void {
   const [task] = positionals;
   if (task === 'dates') {
     const changes = { ...changed(taskSettings(task)), mechanism: values.mechanism };
-    trainShippedTask(task, values.out, changes, ['npm run train --', ...commandWords()].join(' '));
+    shipTask(task, values.out, changes, ['npm run train --', ...commandWords()].join(' '));
     return;
   }
   if (task !== 'translation') throw new Error(`task: ${task ?? 'none given'}; expected translation or dates`);

@@ -47,7 +47,12 @@ export class JudgingSet {
     }
     const count = Math.max(1, this.examples.length);
     return {
-      score: { loss: loss / words, symbols: Math.min(1, right / words), // the weights of a batch are rounded, and may sum to a little more exact: 1 - wrong.length / count },
+      score: {
+        loss: loss / words,
+        // The weights of a batch are rounded, and may sum to a little more than 1.
+        symbols: Math.min(1, right / words),
+        exact: 1 - wrong.length / count,
+      },
       wrong,
     };
   }
