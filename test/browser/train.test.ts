@@ -176,3 +176,19 @@ test('settings are changed before a run and tell when they differ from it', asyn
   await expect(page.getByText('A whole number from 0 to 999,999.')).toBeVisible();
   await expectNoAxeViolations(page);
 });
+
+test('the dates model reads any date that is typed, up to forty columns', async ({ page, address }) => {
+  const trainer = new Trainer(page);
+  await page.goto(`${address}#/1/train?task=dates&show=shipped`);
+  await expect.poll(() => trainer.written()).toBe('2009-05-03');
+  const field = page.getByLabel('Watch it write for', { exact: true });
+  await field.fill('Le  mercredi 23 SEPTEMBRE 2026');
+  await expect(page.getByText('read as')).toContainText('le mercredi 23 septembre 2026');
+  await expect.poll(() => trainer.written()).toBe('2026-09-23');
+  await field.fill('x'.repeat(45));
+  await expect(page.getByText('Only the first 40 symbols are read')).toBeVisible();
+  await field.fill('1 may 2009 ☃');
+  await expect(page.getByText('The task does not know “☃”')).toBeVisible();
+  await expect.poll(() => trainer.written()).toMatch(/^2009-05-01/);
+  await expectNoAxeViolations(page);
+});
