@@ -6,6 +6,7 @@ import { concat } from './concat.ts';
 import { cosine } from './cosine.ts';
 import { dot } from './dot.ts';
 import { general } from './general.ts';
+import { hard } from './hard.ts';
 import { localM } from './localM.ts';
 import { localP } from './localP.ts';
 import { location } from './location.ts';
@@ -24,6 +25,7 @@ export const attentions: readonly Attention[] = [
   ...mechanisms.map(global),
   localM(general),
   localP(general),
+  hard(general),
 ];
 
 /** Those that no decoder is built with: attention within one sequence (its score is `scaled-dot`), and words that nobody asks. */

@@ -29,6 +29,11 @@ export interface AttendOptions extends ScoreOptions {
   readonly given?: GivenScores;
   /** How far a window reaches to each side of its centre, in places; more than 0. */
   readonly D?: number;
+  /** What a place is drawn by: `sample` by the weights, or the `argmax`. */
+  readonly pick?: 'sample' | 'argmax';
+  /** The seed of what is drawn, 1 if it is left out; or the numbers themselves, in [0, 1), one a row. */
+  readonly seed?: number;
+  readonly u?: Value;
 }
 
 /** Scores that the reader gave; axes among those of the scores. */
@@ -40,7 +45,7 @@ export interface GivenScores {
 const normalisers = { softmax, sparsemax, 'entmax-1.5': entmax15 } as const;
 
 /** The stages of looking at a memory, as they are announced. */
-export type LookStage = 'position' | 'score' | 'softmax' | 'gaussian' | 'context';
+export type LookStage = 'position' | 'score' | 'softmax' | 'gaussian' | 'draw' | 'context';
 export type Announce = (stage: LookStage) => void;
 
 /** What one look at a memory makes: what is read, and what led to it, where there is such. */
@@ -54,6 +59,8 @@ export interface Looked {
   readonly p?: Value;
   /** 1 where a window held nothing, and the nearest place was taken. */
   readonly fallback?: Value;
+  /** The place (from 0) that was drawn. */
+  readonly picked?: Value;
 }
 
 /** What one look with a score makes. */
@@ -76,7 +83,7 @@ export interface Looking {
 /** A whole way to look at a memory: what a model is built with. */
 export interface Attention extends Described {
   /** The constants and inputs that it has a place for. */
-  readonly takes?: readonly (keyof ScoreOptions | 'D')[];
+  readonly takes?: readonly (keyof ScoreOptions | 'D' | 'seed' | 'pick')[];
   /** `forward`: the memory of a model built with it is read from left to right alone. */
   readonly reads?: 'forward';
   parameters(widths: Widths): readonly ParameterShape[];

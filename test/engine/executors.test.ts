@@ -17,7 +17,7 @@ import { generators, samplesOf } from './laws/generators.ts';
 const TOLERANCE = 5e-5;
 
 /** Ops that no model which looks at all places uses: float32 computes them in TypeScript and counts each time. */
-const FALLING_BACK = ['entmax-1.5', 'mask', 'max', 'replace', 'sparsemax', 'window'];
+const FALLING_BACK = ['draw', 'entmax-1.5', 'mask', 'max', 'replace', 'sparsemax', 'window'];
 
 interface Ran {
   readonly value: readonly number[];

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { shippedModel } from '../../src/cli/shippedModel.ts';
+import { translation } from '../../src/params/translation.ts';
 import { finish, translate } from '../../src/models/seq2seq/translate.ts';
 import { sourceVocabulary, targetVocabulary } from '../../src/tasks/translation/vocabulary.ts';
 import { alphaRows } from '../../src/training/evaluation.ts';
@@ -24,7 +25,7 @@ describe('the words that the NumPy oracle numbers', () => {
   });
 });
 
-describe.each(['additive', 'dot', 'general', 'concat'])('the shipped model %s', (id) => {
+describe.each(translation.mechanism.options.map((id) => [id] as const))('the shipped model %s', (id) => {
   const fixture = json(`test/fixtures/models/${id}.json`) as Fixture;
   const { model, card } = shippedModel(id);
 
@@ -38,6 +39,7 @@ describe.each(['additive', 'dot', 'general', 'concat'])('the shipped model %s', 
       const forced = french.split(' ').map((word, t) => ({ t, word }));
       const made = finish(translate(model, english.split(' '), { forced }));
       const rows = alphaRows(made.trace).slice(0, forced.length);
+      expect(rows).toHaveLength(id === 'none' ? 0 : forced.length);
       rows.forEach((row, t) => {
         row.forEach((weight, j) =>
           expect(Math.abs(weight - (alpha[t]?.[j] ?? Number.NaN))).toBeLessThan(1e-12),

@@ -11,6 +11,7 @@ import type { Trainer } from '../../src/training/trainer.ts';
 import { translationTrainer } from '../../src/training/translationTrainer.ts';
 import { batchOf, POOL, translationPool } from '../../src/training/translationBatches.ts';
 import { Random } from '../../src/lib/random.ts';
+import { fallingBack } from '../models/seq2seq/smallModel.ts';
 
 const small: TrainingSettings = {
   ...defaultSettings,
@@ -40,7 +41,7 @@ describe('Trainer', () => {
   });
 
   it.each(attentions.map(({ id }) => id))(
-    'computes all of %s but windows in the WASM kernels',
+    'computes all of %s but windows and draws in the WASM kernels',
     (mechanism) => {
       const kernels = loadWasmKernels();
       const widths = { ...small.widths, decoder: 16, encoder: 8 };
@@ -48,9 +49,7 @@ describe('Trainer', () => {
       const first = trainer.next().loss;
       for (let k = 0; k < 40; k++) trainer.next();
       expect(trainer.next().loss).toBeLessThan(first);
-      expect([...kernels.fallbacks.keys()].toSorted()).toEqual(
-        mechanism.startsWith('local') ? ['mask', 'window'] : [],
-      );
+      expect([...kernels.fallbacks.keys()].toSorted()).toEqual(fallingBack(mechanism));
     },
   );
 

@@ -5,6 +5,7 @@ import { addOp } from './add.ts';
 import { concatOp } from './concat.ts';
 import { contractOp } from './contract.ts';
 import { crossEntropyOp } from './crossEntropy.ts';
+import { drawOp } from './draw.ts';
 import { entmax15Op } from './entmax15.ts';
 import { gatherOp } from './gather.ts';
 import { gruOp } from './gru.ts';
@@ -26,6 +27,7 @@ const table = {
   concat: concatOp,
   contract: contractOp,
   'cross-entropy': crossEntropyOp,
+  draw: drawOp,
   'entmax-1.5': entmax15Op,
   gather: gatherOp,
   gru: gruOp,

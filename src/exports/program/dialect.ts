@@ -18,7 +18,8 @@ export type HelperName =
   | 'gru_after'
   | 'gru_after_keep'
   | 'over_time'
-  | 'window';
+  | 'window'
+  | 'draw';
 
 export interface Helper {
   readonly text: string;

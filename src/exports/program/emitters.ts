@@ -224,6 +224,15 @@ export const emitters: Readonly<Record<OpName, Emitter>> = {
     const name = site.attributes['mean'] === true ? 'mean' : 'sum';
     return value(wholeCode(`${within(code, BINDS.whole)}.${name}(${along(site, axes)})`));
   },
+  draw: (site) => {
+    const { axes, code } = input(site, 0);
+    return {
+      kind: 'pair',
+      call: `${site.use('draw')}(${code.text}, ${textOf(site, 1)}, ${along(site, axes)})`,
+      inner: ['picked'],
+    };
+  },
+
   window: (site) => {
     const reach = numberText(Number(site.attributes['reach']), site.dialect.module);
     const { axes, code } = input(site, 0);

@@ -73,6 +73,15 @@ def layer_norm(x, gamma, beta, eps):
     inner = dict(normalised=normalised, inverse=inverse, mean=mean, centred=centred, variance=variance)
     return gamma * normalised + beta, inner`;
 
+const draw = `
+def draw(alpha, u, axis):
+    # The first place at which the running sum of the shares is more than u, one u a row.
+    picked = np.argmax(np.cumsum(alpha, axis=axis) > np.expand_dims(u, axis), axis=axis)
+    drawn = np.zeros_like(alpha)
+    np.put_along_axis(drawn, np.expand_dims(picked, axis), 1.0, axis=axis)
+    return drawn, {'picked': picked}
+`;
+
 const window = `
 def window(offset, reach, axis, mask=None):
     away = np.abs(offset) if mask is None else np.where(mask == 0, np.inf, np.abs(offset))
@@ -95,5 +104,6 @@ export const numpyHelpers: Readonly<Record<HelperName, Helper>> = {
   cross_entropy: helper(crossEntropy),
   layer_norm: helper(layerNorm),
   window: helper(window),
+  draw: helper(draw),
   ...gruHelpers('np'),
 };

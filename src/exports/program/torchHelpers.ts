@@ -70,6 +70,14 @@ def layer_norm(x, gamma, beta, eps):
     inner = dict(normalised=normalised, inverse=inverse, mean=mean, centred=centred, variance=variance)
     return gamma * normalised + beta, inner`;
 
+const draw = `
+def draw(alpha, u, dim):
+    # The first place at which the running sum of the shares is more than u, one u a row.
+    picked = torch.argmax((torch.cumsum(alpha, dim=dim) > u.unsqueeze(dim)).to(alpha.dtype), dim=dim)
+    drawn = torch.zeros_like(alpha).scatter(dim, picked.unsqueeze(dim), 1.0)
+    return drawn, {'picked': picked.to(alpha.dtype)}
+`;
+
 const window = `
 def window(offset, reach, dim, mask=None):
     away = offset.abs() if mask is None else torch.where(mask == 0, torch.inf, offset.abs())
@@ -92,5 +100,6 @@ export const torchHelpers: Readonly<Record<HelperName, Helper>> = {
   cross_entropy: helper(crossEntropy),
   layer_norm: helper(layerNorm),
   window: helper(window),
+  draw: helper(draw),
   ...gruHelpers('torch'),
 };

@@ -6,6 +6,7 @@ import { contract } from '../../engine/ops/contract.ts';
 import { tanh } from '../../engine/ops/map.ts';
 import { attentions, mechanisms } from '../../mechanisms/all.ts';
 import type { Attention, AttendOptions } from '../../mechanisms/attend.ts';
+import { hard } from '../../mechanisms/hard.ts';
 import { localM } from '../../mechanisms/localM.ts';
 import { localP } from '../../mechanisms/localP.ts';
 import type { Mechanism } from '../../mechanisms/mechanism.ts';
@@ -43,10 +44,14 @@ export function readAttendOptions(desk: Desk, mechanism: Pick<Attention, 'takes'
   const scale = takes.includes('scale') ? desk.number('scale') : undefined;
   const beta = takes.includes('beta') ? desk.take('inputs', 'beta', [['i', 'T']]) : undefined;
   const D = takes.includes('D') ? desk.positive('D') : undefined;
+  const seed = takes.includes('seed') ? desk.seed('seed') : undefined;
+  const pick = takes.includes('pick') ? desk.choice('pick', ['sample', 'argmax']) : undefined;
   return {
     temperature,
     normaliser,
     ...(D === undefined ? {} : { D }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(pick === undefined ? {} : { pick }),
     ...(scale === undefined ? {} : { scale }),
     ...(beta === undefined ? {} : { beta }),
   };
@@ -75,12 +80,14 @@ const outputs = [
   ['c', ['i', 'v']],
   ['p', ['i']],
   ['fallback', ['i']],
+  ['picked', ['i']],
 ] as const;
 
 /** The mechanisms that may have any score. */
 const withScore: Readonly<Record<string, (score: Mechanism) => Attention>> = {
   'local-m': localM,
   'local-p': localP,
+  hard,
 };
 
 /** The mechanism of that id with the score that the file asks for, if it may have any. */

@@ -125,6 +125,11 @@ export class Desk {
     );
   }
 
+  /** An option that is a whole number, of either sign. */
+  seed(name: string): number | undefined {
+    return this.number(name, 'a whole number', (value) => Number.isSafeInteger(value));
+  }
+
   /** An option that is true or false. */
   flag(name: string): boolean | undefined {
     const value = this.option(name);

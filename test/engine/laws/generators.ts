@@ -261,12 +261,31 @@ function windowSample(draw: Draw): Sample {
   );
 }
 
+/** Shares, and numbers that are not near where one place ends and the next begins. */
+function drawSample(draw: Draw): Sample {
+  const axes = axesOf(draw, draw.size(1, 3));
+  const over = draw.oneOf(...axes.map((axis) => axis.name));
+  const n = axes.find((axis) => axis.name === over)?.size ?? 1;
+  const rows = axes.filter((axis) => axis.name !== over);
+  // Equal shares: place k begins at k / n.
+  const cells = Array.from({ length: cellCount(rows) }, () => (Math.floor(draw.random.next() * n) + 0.5) / n);
+  return sample(
+    'draw',
+    [
+      { name: 'alpha', axes, cells: Array.from({ length: cellCount(axes) }, () => 1 / n) },
+      { name: 'u', axes: rows, cells },
+    ],
+    { over },
+  );
+}
+
 /** One generator an op. */
 export const generators: Readonly<Record<string, (draw: Draw) => Sample>> = {
   add: addSample,
   concat: concatSample,
   contract: contractSample,
   'cross-entropy': crossEntropySample,
+  draw: drawSample,
   'entmax-1.5': normaliser('entmax-1.5'),
   gather: gatherSample,
   gru: gruSample,

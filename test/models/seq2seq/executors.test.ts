@@ -7,7 +7,7 @@ import type { Kernels } from '../../../src/engine/kernels/kernels.ts';
 import { createPlainKernels } from '../../../src/engine/kernels/plain.ts';
 import { attentions } from '../../../src/mechanisms/all.ts';
 import { translationLoss } from '../../../src/models/seq2seq/loss.ts';
-import { smallModel } from './smallModel.ts';
+import { fallingBack, smallModel } from './smallModel.ts';
 
 const axis = (name: string, size: number): { name: string; size: number } => ({ name, size });
 
@@ -50,15 +50,12 @@ function run(
   return { loss: graph.read(loss)[0] as number, gradients, p };
 }
 
-/** What float32 computes in TypeScript: the steps of a window. */
-const windowed = ['mask', 'window'];
-
 describe.each(attentions.map(({ id }) => id))('the training program with %s', (id) => {
   it('gives the same loss and gradients in float64 and in planned float32, without leaving the WASM kernels', () => {
     const kernels = loadWasmKernels();
     const exact = run(id, createPlainKernels(), true);
     const fast = run(id, kernels, false);
-    expect([...kernels.fallbacks.keys()].toSorted()).toEqual(id.startsWith('local') ? windowed : []);
+    expect([...kernels.fallbacks.keys()].toSorted()).toEqual(fallingBack(id));
     expect(fast.loss).toBeCloseTo(exact.loss, 5);
     for (const [name, gradient] of exact.gradients) {
       const other = fast.gradients.get(name) ?? [];

@@ -40,3 +40,9 @@ export function smallModel(id: string, seed = 1): Model {
     kernels: createPlainKernels(),
   };
 }
+
+/** What float32 computes in TypeScript in the training program of a mechanism: the steps of a window, and a choice. */
+export function fallingBack(id: string): string[] {
+  if (id.startsWith('local')) return ['mask', 'window'];
+  return id === 'hard' ? ['draw'] : [];
+}
