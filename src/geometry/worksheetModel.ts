@@ -129,9 +129,11 @@ const intoContext = new WeakMap<Attention, Map<number, readonly Arrow[]>>();
 function arrowsInto(attention: Attention, source: number, place: number): readonly Arrow[] {
   const known = intoContext.get(attention) ?? new Map<number, readonly Arrow[]>();
   intoContext.set(attention, known);
-  const { full, least, contextHeight } = ARROWS;
+  const { full, earlier, least, contextHeight } = ARROWS;
   const weights = attention.weights?.values ?? lastAlone(source);
-  const made = known.get(place) ?? contextArrows(weights, attention.t, contextHeight, full, least, place);
+  // What is handed over whole is no weight of 1: its arrow is a line, and lies nearly flat.
+  const width = attention.weights === null ? earlier / 2 : full;
+  const made = known.get(place) ?? contextArrows(weights, attention.t, contextHeight, width, least, place);
   known.set(place, made);
   return made;
 }
