@@ -4,12 +4,15 @@ import { parseArgs } from 'node:util';
 import { experimentRuns } from '../training/lengthExperiment.ts';
 import { runLength } from './experiment/length.ts';
 
+/** Where the results are that the app and the documentation show. */
+const FOLDER = 'public/experiments/length';
+
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     only: { type: 'string', default: experimentRuns.join(',') },
     seeds: { type: 'string', default: '1,2,3' },
-    out: { type: 'string', default: 'public/experiments/length' },
+    out: { type: 'string', default: FOLDER },
     again: { type: 'boolean', default: false },
   },
 });
@@ -38,6 +41,7 @@ function main(): void {
     seeds: seedsOf(values.seeds),
     folder: values.out,
     again: values.again,
+    tables: values.out === FOLDER ? 'docs/experiments.md' : undefined,
   });
 }
 

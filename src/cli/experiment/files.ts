@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { testedRanges, testSentences, type RangeResult } from '../../training/lengthExperiment.ts';
+import { withTables } from './lengthPage.ts';
 import type { TrainingSettings } from '../../training/settings.ts';
 
 /** One run, as its file holds it. */
@@ -67,13 +68,23 @@ export function writeSentences(folder: string): void {
   write(folder, 'sentences.json', json(ranges));
 }
 
-/** Writes the index that the chart is drawn from: every run that has its file, with its figures and the fate of the sentences to open. */
-export function writeIndex(folder: string): void {
-  const runs = readdirSync(folder)
+/** Every run that has its file. */
+function runsIn(folder: string): Run[] {
+  return readdirSync(folder)
     .filter((name) => /^[a-z-]+-\d+\.json$/.test(name))
     .toSorted()
-    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Run)
-    .map(({ mechanism, seed, parameters, bytes, hash, trainingMinutes, settings, results }) => ({
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Run);
+}
+
+/** Writes the tables of the documentation anew. */
+export function writeTables(folder: string, page: string): void {
+  writeFileSync(page, withTables(readFileSync(page, 'utf8'), runsIn(folder)));
+}
+
+/** Writes the index that the chart is drawn from: every run that has its file, with its figures and the fate of the sentences to open. */
+export function writeIndex(folder: string): void {
+  const runs = runsIn(folder).map(
+    ({ mechanism, seed, parameters, bytes, hash, trainingMinutes, settings, results }) => ({
       mechanism,
       seed,
       parameters,
@@ -82,6 +93,7 @@ export function writeIndex(folder: string): void {
       trainingMinutes,
       widths: settings.widths,
       results: results.map((row) => ({ ...row, right: row.right.slice(0, OPENED) })),
-    }));
+    }),
+  );
   write(folder, 'index.json', json(runs));
 }

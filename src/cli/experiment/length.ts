@@ -20,7 +20,15 @@ import type { Trainer } from '../../training/trainer.ts';
 import { turnedTrainer } from '../../training/turnedBatches.ts';
 import { translationTrainer } from '../../training/translationTrainer.ts';
 import { loadWasmKernels } from '../loadWasmKernels.ts';
-import { runFile, writeIndex, writeRun, writeSentences, writeWeights, type Run } from './files.ts';
+import {
+  runFile,
+  writeIndex,
+  writeRun,
+  writeSentences,
+  writeTables,
+  writeWeights,
+  type Run,
+} from './files.ts';
 
 /** Held-out sentences a range of lengths. */
 const SENTENCES = 200;
@@ -46,6 +54,8 @@ export interface LengthOptions {
   readonly folder: string;
   /** Repeat runs that are there already. */
   readonly again: boolean;
+  /** The page of the documentation that holds the tables; undefined: it is left as it is. */
+  readonly tables: string | undefined;
 }
 
 /** The settings of a run, its read-out fitted to the budget of parameters. */
@@ -187,8 +197,10 @@ function kept(mechanism: string, seed: number, folder: string): Uint8Array | und
 }
 
 /** Does the runs that are not there yet, seed by seed, so that each seed's chart is whole as early as can be. */
-export function runLength({ mechanisms, seeds, folder, again }: LengthOptions): void {
+export function runLength({ mechanisms, seeds, folder, again, tables }: LengthOptions): void {
   writeSentences(folder);
+  // Runs may have been put there by others: another machine, or one that was stopped.
+  writeIndex(folder);
   for (const seed of seeds) {
     for (const mechanism of mechanisms) {
       if (!again && existsSync(join(folder, runFile(mechanism, seed)))) continue;
@@ -207,4 +219,5 @@ export function runLength({ mechanisms, seeds, folder, again }: LengthOptions): 
       );
     }
   }
+  if (tables !== undefined) writeTables(folder, tables);
 }
