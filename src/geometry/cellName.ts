@@ -4,6 +4,7 @@ import type { Address } from '../engine/explanation.ts';
 import type { TensorRecord, Trace } from '../engine/trace.ts';
 import type { Pair } from './cursor.ts';
 import { symbolOf, type SymbolText } from './symbol.ts';
+import type { Scene } from './symbolPatterns.ts';
 import { indicesOf, stepOfTensor, tensorsNamed } from './tensorIndex.ts';
 
 /** A cell by name. */
@@ -70,9 +71,10 @@ export function vectorName(trace: Trace, tensor: TensorRecord, row?: number, ask
   );
 }
 
-function sceneOf(trace: Trace, tensor: TensorRecord): { stage?: string; joined: boolean; bare: boolean } {
+function sceneOf(trace: Trace, tensor: TensorRecord): Scene {
   const stage = trace.stages[tensor.stage]?.stage;
   const has = (name: string): boolean => tensorsNamed(trace, name, -1).length > 0;
-  const bare = has('U') || has('W') || has('X') || has('w');
-  return { ...(stage === undefined ? {} : { stage }), joined: !has(bare ? 'U' : 'U_a'), bare };
+  const alone = has('e') || has('w');
+  const bare = alone || has('U') || has('W') || has('X');
+  return { ...(stage === undefined ? {} : { stage }), joined: !has(bare ? 'U' : 'U_a'), bare, alone };
 }

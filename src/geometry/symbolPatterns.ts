@@ -8,6 +8,8 @@ export interface Scene {
   readonly joined?: boolean;
   /** Whether the score's parameters are written without the index a: W, U, v, as case files have them. */
   readonly bare?: boolean;
+  /** Whether nobody asks: there is one row of scores, and no index t. */
+  readonly alone?: boolean;
 }
 
 /** `_` starts indices (t, t−1 and j are filled in), `^` what is raised, `>` `<` `~` put an arrow or a tilde over the letter. */
@@ -23,6 +25,7 @@ const patterns: Readonly<Record<string, string>> = {
   scaled: 'e_j ÷ τ',
   plain: 'exp ( e_j )',
   largest: 'm',
+  lowered: '( − m )',
   shifted: 'e_j − m',
   raised: 'exp ( e_j − m )',
   total: 'Σ exp ( e_k − m )',
@@ -94,7 +97,8 @@ const patterns: Readonly<Record<string, string>> = {
 /** The pattern of a name. Names that are not listed are taken apart: `forward_W_z` is W with an arrow and the index z. */
 export function patternOf(name: string, scene: Scene): string {
   const pattern = paperPattern(name, scene);
-  return scene.bare === true ? pattern.replaceAll('_a ', ' ') : pattern;
+  const bare = scene.bare === true ? pattern.replaceAll('_a ', ' ') : pattern;
+  return scene.alone === true ? bare.replaceAll('_t,j', '_j').replaceAll(/_t(?![-\w])/g, '') : bare;
 }
 
 function paperPattern(name: string, { stage, joined, bare }: Scene): string {

@@ -103,11 +103,14 @@ export async function renderApp(options: RigOptions = {}): Promise<Rig> {
   stubPage();
   const rig = makeRig(options);
   const { store, actions, runner, client, language } = rig;
-  render(
-    <AppContext value={{ store, actions, runner, client, language }}>
-      <App />
-    </AppContext>,
-  );
-  await act(rig.settled);
+  // Parts that are loaded suspend: the render itself has to be waited for.
+  await act(async () => {
+    render(
+      <AppContext value={{ store, actions, runner, client, language }}>
+        <App />
+      </AppContext>,
+    );
+    await rig.settled();
+  });
   return rig;
 }

@@ -39,7 +39,7 @@ export interface BandModel {
 /** A number by hand: as short as it is where it is short, else three digits. */
 export function handText(value: number): string {
   const short = exact(value);
-  return short.length <= 5 ? short : significant(value);
+  return short.length <= 6 ? short : significant(value);
 }
 
 /** The tensor of a row at step t (from 1); undefined if the trace has none. */

@@ -10,7 +10,7 @@ export interface ScalingPoint {
 }
 
 /** The chart's box in CSS pixels, and where its axes stand. */
-export const CHART = { width: 300, height: 150, left: 40, right: 292, bottom: 128, top: 8 } as const;
+export const CHART = { width: 300, height: 150, left: 40, right: 282, bottom: 128, top: 8 } as const;
 
 /** A point in the chart's box. */
 export interface ChartPlace {

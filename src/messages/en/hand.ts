@@ -86,7 +86,7 @@ export const hand = {
     randomiseHint: 'Draws all numbers anew; the same seed gives the same numbers',
     sizes: 'Sizes',
     size: {
-      S: 'words',
+      S: 'number of words',
       d_x: 'width of x',
       d_h: 'width of h',
       d_s: 'width of s',

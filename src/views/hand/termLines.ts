@@ -102,7 +102,7 @@ function sharePieces(
   if (mine === undefined) return [];
   const scores = whole.map((one) => valueAt(trace, one) / temperature);
   const [name, number] = [symbols(trace), numbers(trace)];
-  const over = temperature === 1 ? [] : [sign(` ÷ ${significant(temperature)}`)];
+  const over = temperature === 1 ? [] : [sign(` ÷ ${handText(temperature)}`)];
   if (by !== 'softmax') {
     const threshold = significant(thresholdOf(scores, by));
     const half = by === 'sparsemax' ? '' : ' ÷ 2';
@@ -117,7 +117,7 @@ function sharePieces(
   }
   const top = Math.max(...scores);
   const shift = Math.abs(top) > PLAIN ? top : 0;
-  const less = shift === 0 ? '' : ` − ${significant(shift)}`.replace('− −', '+ ');
+  const less = shift === 0 ? '' : ` − ${handText(shift)}`.replace('− −', '+ ');
   const raised = (how: Write, one: Address): Piece[] => [sign('exp('), how(one), ...over, sign(`${less})`)];
   const all = (how: Write): Piece[] =>
     whole.slice(0, MOST).flatMap((one, k) => [...(k === 0 ? [] : [sign(' + ')]), ...raised(how, one)]);

@@ -71,7 +71,7 @@ function Grid(props: GridProps) {
         : props.onNumbers(data, changed, going),
     onEnd: actions.endEdit,
   });
-  const { name: spoken, heading } = useHeading(name, title);
+  const { name: spoken, heading } = useHeading(name, title, example.lesson.targets?.length === 0);
   const [rowAxis, columnAxis] = given.axes.length < 2 ? [undefined, given.axes[0]] : given.axes;
   return (
     <NumberGrid
@@ -107,12 +107,13 @@ function Grid(props: GridProps) {
 function useHeading(
   name: string,
   title: string | undefined,
+  alone: boolean,
 ): { readonly name: string; readonly heading: ReactNode } {
   const { say } = useApp().language;
   const { hand } = useHandWords();
   if (title !== undefined) return { name: title, heading: title };
   const grids: Readonly<Record<string, string>> = hand.numbers.grids;
-  const symbol = symbolOf(name, {}, { bare: true });
+  const symbol = symbolOf(name, {}, { bare: true, alone });
   const about = say(grids[name] ?? '');
   return {
     name: about === '' ? symbol.plain : `${symbol.plain} (${about})`,

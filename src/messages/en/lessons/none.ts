@@ -52,7 +52,7 @@ export const none = {
   },
   longer: {
     title: 'What is lost when the sentence grows',
-    text: 'Now there are eight words; the numbers of the new ones are drawn. The list is as long as before, and the first words hardly move it any more. Change the number of words under the table and watch the bars on the left.',
+    text: 'Now there are eight words; the numbers of the new ones are drawn. The list is as long as before, and the first words hardly move it any more. Change the number of words at the foot of the page and watch the first bars.',
     ask: 'Does attention repair this?',
     answer:
       'It goes around it: every state stays available, and a word that is far away is one step away when it is asked for.',
