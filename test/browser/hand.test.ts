@@ -138,7 +138,7 @@ test('why √d: the slider raises d, and the two curves are told', async ({ page
 });
 
 test('axe finds nothing in any beat of the additive lesson', async ({ page, address }) => {
-  const [lesson] = lessons.filter(({ id }) => id === 'additive');
+  const lesson = lessons.find(({ id }) => id === 'additive');
   await open(page, address, 'additive');
   for (const { id } of lesson?.beats ?? []) {
     await page.goto(`${address}#/1/hand/additive/${id}`);
