@@ -32,6 +32,8 @@ export const translation = {
     'location',
     'scaled-dot',
     'cosine',
+    'local-m',
+    'local-p',
     'none',
   ]),
   /** As typed. */

@@ -224,6 +224,8 @@ describe('pages', () => {
       'Location 2015',
       'Scaled dot 2017',
       'Cosine 2014',
+      'Local, monotonic 2015',
+      'Local, predictive 2015',
       'No attention 2014',
       ...pageEntries.flatMap(({ links }) => links(createEnglish()).map(({ label }) => label)),
       'About this model',

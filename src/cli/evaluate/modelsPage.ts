@@ -27,8 +27,12 @@ function section(card: Shipped): string {
     '| --- | --- | --- | --- | --- | --- |',
     ...card.results.map(row),
     '',
-    `The eight example sentences: ${card.examplesExact} exact. One unknown noun: all other words right in ${percent(card.unknownNoun)} of 500 held-out sentences.`,
-    '',
+    ...(card.examplesExact === undefined || card.unknownNoun === undefined
+      ? []
+      : [
+          `The eight example sentences: ${card.examplesExact} exact. One unknown noun: all other words right in ${percent(card.unknownNoun)} of 500 held-out sentences.`,
+          '',
+        ]),
   ].join('\n');
 }
 
