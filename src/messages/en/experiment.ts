@@ -131,6 +131,7 @@ export const experimentMessages = {
     },
     result: {
       phrases: 'The phrases',
+      table: 'The phrases with their translations',
       english: 'English phrase',
       french: 'French',
       score: 'Score',

@@ -60,7 +60,7 @@ function PhraseTable({ words, made, source }: CuttingProps) {
   const { result } = messages.phrases;
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
-    <div className="scrolls" tabIndex={0} role="region" aria-label={formatter.text(result.phrases)}>
+    <div className="scrolls" tabIndex={0} role="region" aria-label={formatter.text(result.table)}>
       <table className="table phrase-table">
         <thead>
           <tr>
