@@ -128,7 +128,7 @@ function thinned<Tick extends { readonly x: number }>(ticks: readonly Tick[]): T
 
 /** The chart of these lines in a frame of so many pixels. Scores run from 0 to 100; a point stands in the middle of its range. */
 export function lengthChart(lines: readonly ScoredLine[], frame: ChartFrame): LengthChartModel {
-  const [left, right, top, bottom] = [44, frame.width - 14 - frame.labels, 14, frame.height - 46];
+  const [left, right, top, bottom] = [44, frame.width - 14 - frame.labels, 30, frame.height - 46];
   const ranges = lines.flatMap((one) => one.ranges);
   const shortest = Math.min(...ranges.map(({ from }) => from), frame.limit);
   const longest = Math.max(...ranges.map(({ to }) => to), frame.limit + 1);

@@ -31,7 +31,7 @@ export const experimentMessages = {
     label:
       '{measure} against sentence length: {lines, plural, one {# line} other {# lines}}. Arrow keys go from point to point, Enter opens a sentence of that length.',
     caption:
-      'Each point is the mean of {seeds, plural, one {one training} other {# trainings from different seeds}}, on {sentences} held-out sentences; the band reaches from the lowest to the highest of them. Choose a point to read a sentence of that length.',
+      'Each point is the mean of {varied, select, yes {up to } other {}}{seeds, plural, one {one training} other {# trainings from different seeds}}, on {sentences} held-out sentences; the band reaches from the lowest to the highest of them. Choose a point to read a sentence of that length.',
     xAxis: 'English words in a sentence',
     range: '{from}–{to}',
     limit: 'longest in training: {limit}',

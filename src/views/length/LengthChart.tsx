@@ -160,8 +160,8 @@ function Frame({ chart, words: { formatter, messages }, limit }: LengthChartProp
       <text x={(left + right) / 2} y={bottom + 38} textAnchor="middle">
         {formatter.text(messages.chart.xAxis)}
       </text>
-      <path className="length-limit" d={`M${chart.limit},${top}V${bottom}`} />
-      <text className="length-limit-name" x={chart.limit + 7} y={bottom - 9}>
+      <path className="length-limit" d={`M${chart.limit},${top - 6}V${bottom}`} />
+      <text className="length-limit-name" x={chart.limit} y={top - 12} textAnchor="middle">
         {formatter.text(messages.chart.limit, { limit })}
       </text>
     </g>

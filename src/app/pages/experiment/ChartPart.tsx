@@ -7,7 +7,7 @@ import { LengthLegend } from '../../../views/length/LengthLegend.tsx';
 import { LengthTable } from '../../../views/length/LengthTable.tsx';
 import type { LengthRun } from '../../../worker/protocol.ts';
 import type { PartProps } from './ExperimentPage.tsx';
-import { linesOf } from './lines.ts';
+import { linesOf, modelsOf } from './lines.ts';
 import { useWidth } from './useWidth.ts';
 
 /** The width from which lines have their names beside their ends, and the space that the names take. */
@@ -30,6 +30,7 @@ export function ChartPart({ at, words, limit, change, runs }: ChartPartProps) {
     const shown = lines.filter(({ id }) => !hidden.includes(id));
     return lengthChart(shown, { width, height: named ? 430 : 340, labels: named ? NAMES : 0, limit });
   }, [lines, hidden, width, named, limit]);
+  const counts = modelsOf(runs).map(({ seeds }) => seeds.length);
   const name = formatter.text(messages.measure[measure]);
   const toggle = (id: string): void => {
     const next = experiment.hidden.options.filter((one) => hidden.includes(one) !== (one === id));
@@ -51,7 +52,8 @@ export function ChartPart({ at, words, limit, change, runs }: ChartPartProps) {
         </div>
         <figcaption className="muted small">
           {formatter.text(messages.chart.caption, {
-            seeds: new Set(runs.map(({ seed }) => seed)).size,
+            seeds: Math.max(...counts),
+            varied: Math.min(...counts) < Math.max(...counts) ? 'yes' : 'no',
             sentences: runs[0]?.results[0]?.sentences ?? 0,
           })}
         </figcaption>
