@@ -1,10 +1,11 @@
-/** @file `npm run bench [-- attention|training|app …] [--rounds 30] [--write]`: times ours against other libraries, and the app; --write puts the tables into docs/benchmarks.md. */
+/** @file `npm run bench [-- attention|training|trainingPage|app …] [--rounds 30] [--write]`: times ours against other libraries, and the app; --write puts the tables into docs/benchmarks.md. */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchApp } from './bench/appBench.ts';
 import { benchContests } from './bench/contestBench.ts';
+import { benchTrainingPage } from './bench/trainingPage.ts';
 import { withPart } from './bench/markdown.ts';
 import { root } from './setUp/run.mjs';
 
@@ -14,6 +15,7 @@ const page = path.join(root, 'docs', 'benchmarks.md');
 const parts: Readonly<Record<string, (rounds: number) => Promise<string>>> = {
   attention: (rounds) => benchContests('attention', rounds),
   training: (rounds) => benchContests('training', rounds),
+  trainingPage: benchTrainingPage,
   app: benchApp,
 };
 

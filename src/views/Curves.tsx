@@ -32,7 +32,7 @@ const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [420, 150, 48, 22, 8] as const;
 /** A chart. */
 export const Curves = memo(function Curves(props: CurvesProps) {
   const { title, note, alternative, lines, steps, range, at, tickText } = props;
-  const box = { width: WIDTH - LEFT - 10, height: HEIGHT - BOTTOM - TOP, steps, range };
+  const box = { width: WIDTH - LEFT - 20, height: HEIGHT - BOTTOM - TOP, steps, range };
   const scales = curveScales(box);
   const id = useId();
   return (
