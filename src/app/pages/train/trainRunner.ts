@@ -12,11 +12,17 @@ import { loadShipped } from './shippedModel.ts';
 import { emptySlice, type Chosen, type TrainRun, type TrainSlice } from './slice.ts';
 import { newRun, runAfter } from './trainRun.ts';
 
+/** Milliseconds between two showings of a run that goes on. */
+const SHOW_EVERY = 160;
+
 /** The runner of a store. */
 export class TrainRunner {
   readonly client: TrainingClient;
   private readonly store: AppStore;
   private traced = '';
+  /** The run as the worker has told of it; what is shown follows it. */
+  private live: TrainRun | null = null;
+  private readonly timers: ReturnType<typeof setTimeout>[] = [];
 
   constructor(store: AppStore, start: () => Started) {
     this.store = store;
@@ -49,7 +55,9 @@ export class TrainRunner {
     if (page === undefined) return;
     const settings = settingsOf(page);
     const number = this.client.begin(settings, this.watched(page, taskOfSettings(settings)));
-    this.set({ run: newRun(number, settings), chosen: { kind: 'run', check: -1 }, note: null });
+    this.live = newRun(number, settings);
+    this.showAll();
+    this.set({ chosen: { kind: 'run', check: -1 }, note: null });
   }
 
   /** Starts, goes on, or pauses. */
@@ -134,9 +142,41 @@ export class TrainRunner {
       this.set({ simd: news.simd });
       return;
     }
-    const { run } = this.slice;
-    if (run !== null && run.number === news.run) this.set({ run: runAfter(run, news) });
+    if (this.live === null || this.live.number !== news.run) return;
+    this.live = runAfter(this.live, news);
     if (news.kind === 'died') this.traced = ''; // what was being traced is asked for again
+    if (this.live.state === 'running') this.showSoon();
+    else this.showAll();
+  }
+
+  /** Shows all that is known of the run, now. */
+  private showAll(): void {
+    for (const timer of this.timers.splice(0)) clearTimeout(timer);
+    if (this.live !== null) this.set({ run: this.live });
+  }
+
+  /**
+   * Shows what is known of a run that goes on a few times a second, however much is told: what it writes first, and its curves and
+   * examples some frames later, so that neither frame has much to do.
+   */
+  private showSoon(): void {
+    if (this.timers.length > 0) return;
+    const shown = this.slice.run;
+    this.timers.push(
+      setTimeout(() => {
+        const { live } = this;
+        if (live === null) return;
+        const { curve, checks } = shown?.number === live.number ? shown : live;
+        this.set({ run: { ...live, curve, checks } });
+      }, SHOW_EVERY / 2),
+      setTimeout(() => {
+        const { live } = this;
+        const { run } = this.slice;
+        this.timers.length = 0;
+        if (live === null || run === null) return;
+        this.set({ run: { ...run, curve: live.curve, checks: live.checks } });
+      }, SHOW_EVERY),
+    );
   }
 }
 
