@@ -5,6 +5,7 @@ import { startChromium } from './chromium.ts';
 import { circumstances } from './circumstances.ts';
 import { table } from './markdown.ts';
 import { buildApp } from './peersPages.ts';
+import { trainingMemory } from './trainingMemory.ts';
 import { median, quantile } from './statistics.ts';
 import type { TraceEvent } from './traceEvents.ts';
 
@@ -42,7 +43,11 @@ export async function benchTrainingPage(rounds: number): Promise<string> {
       for (let round = 0; round < rounds; round++) timed.push(await train(browser, server.address + link));
       measured.push({ name, timed });
     }
-    return [`${around.told(rounds)} Chromium ${browser.version()}.`, ...told(measured)].join('\n\n');
+    return [
+      `${around.told(rounds)} Chromium ${browser.version()}.`,
+      ...told(measured),
+      trainingMemory(),
+    ].join('\n\n');
   } finally {
     await browser.close();
     await server.close();
@@ -94,7 +99,7 @@ async function learned(page: Page): Promise<Omit<Timed, 'frames'>> {
 }
 
 /** Milliseconds of processor time of the tasks that begin in each sixtieth of a second between the two marks, on the thread that set them. */
-export function workByFrame(events: readonly TraceEvent[]): number[] {
+function workByFrame(events: readonly TraceEvent[]): number[] {
   const begin = events.find(({ name }) => name === 'probe-begin');
   const end = events.find(({ name }) => name === 'probe-end');
   if (begin === undefined || end === undefined) throw new Error('the record of the browser lacks the marks');

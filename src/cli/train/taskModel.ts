@@ -52,7 +52,7 @@ export function trainTask(
 }
 
 /** Writes the weight file and its card into a folder, with the results of the weights as they are shipped. */
-export function writeTaskModel(
+function writeTaskModel(
   folder: string,
   { settings, numbers }: PlainModel,
   { command, seconds }: { readonly command: string; readonly seconds: number },

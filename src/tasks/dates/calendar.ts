@@ -17,7 +17,7 @@ export const FIRST_SHORT_YEAR = 1950;
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** Whether a year has a 29th of February: each fourth, but of the hundreds only each fourth. */
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 

@@ -19,7 +19,7 @@ export interface ServeTrainingOptions {
 }
 
 /** The most symbols of a sentence that are traced: the columns of a worksheet. */
-export const MOST_SYMBOLS = 40;
+const MOST_SYMBOLS = 40;
 
 /** Milliseconds of learning between two looks at the messages, and between two tellings. */
 const SLICE = 16;
