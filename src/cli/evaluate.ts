@@ -1,6 +1,6 @@
 /** @file `npm run evaluate [-- --mechanism ID] [--size 2000] [--write]`: the table of each shipped model; --write puts it into the cards and docs/models.md. */
 
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { attentions } from '../mechanisms/all.ts';
@@ -10,6 +10,7 @@ import { evaluateSet, evaluationSets, unknownNounShare, type EvaluationRow } fro
 import { modelsPage } from './evaluate/modelsPage.ts';
 import { shippedModel } from './shippedModel.ts';
 import type { Shipped } from './train/files.ts';
+import type { ShippedTask } from './train/taskModel.ts';
 
 const FOLDER = 'public/models';
 
@@ -86,7 +87,14 @@ function main(): void {
   if (!values.write) return;
   for (const card of cards)
     writeFileSync(join(FOLDER, `${card.id}.json`), `${JSON.stringify(card, null, 2)}\n`);
-  writeFileSync('docs/models.md', modelsPage(shipped.map((id) => shippedModel(id, FOLDER).card)));
+  const dates = JSON.parse(readFileSync(join(FOLDER, 'dates.json'), 'utf8')) as ShippedTask;
+  writeFileSync(
+    'docs/models.md',
+    modelsPage(
+      shipped.map((id) => shippedModel(id, FOLDER).card),
+      dates,
+    ),
+  );
 }
 
 try {

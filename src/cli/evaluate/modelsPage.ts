@@ -2,6 +2,7 @@
 
 import type { EvaluationRow } from '../../training/evaluation.ts';
 import type { Shipped } from '../train/files.ts';
+import type { ShippedTask } from '../train/taskModel.ts';
 
 function percent(share: number): string {
   return `${(100 * share).toFixed(2)} %`;
@@ -36,8 +37,38 @@ function section(card: Shipped): string {
   ].join('\n');
 }
 
+/** What falls short of all is not rounded up to 100 %. */
+function floored(share: number): string {
+  return `${(Math.floor(10_000 * share) / 100).toFixed(2)} %`;
+}
+
+function datesSection(card: ShippedTask): string {
+  return [
+    `## ${card.id}`,
+    '',
+    `${card.task}, character by character. ${card.parameters} parameters, ${card.bytes} bytes as float16 (${card.compressed} by gzip), hash \`${card.hash}\`. ` +
+      `Seed ${card.settings.seed}, ${card.training.examples.toLocaleString('en')} examples in ${Math.round(card.training.seconds)} seconds: what “Train it yourself” ` +
+      'learns with the settings that it begins with, bit for bit (`test/models/dates.test.ts`). Repeat it with:',
+    '',
+    '```',
+    card.command,
+    '```',
+    '',
+    'A day that is held out by its hash is held out in every way of writing it; of the other days some writings are held out by the hash of the writing. “Looked at”',
+    'counts, over answers without a mistake, the digits whose largest weight is at a character that they come from.',
+    '',
+    '| set | dates | exact match | characters | looked at |',
+    '| --- | --- | --- | --- | --- |',
+    ...card.results.map(
+      ({ set, examples, exact, symbols, aligned }) =>
+        `| ${set} | ${examples} | ${floored(exact)} | ${floored(symbols)} | ${aligned === undefined ? '—' : percent(aligned)} |`,
+    ),
+    '',
+  ].join('\n');
+}
+
 /** The page. */
-export function modelsPage(cards: readonly Shipped[]): string {
+export function modelsPage(cards: readonly Shipped[], dates: ShippedTask): string {
   return [
     '# The trained models',
     '',
@@ -49,6 +80,7 @@ export function modelsPage(cards: readonly Shipped[]): string {
     'alignment error rate (AER) links each French word to the English word with the largest weight, on the gold translation.',
     '',
     ...cards.map(section),
+    datesSection(dates),
     '## Limits',
     '',
     'The models know the words and the grammar of their task and no others: a word outside the vocabulary is read as “unknown”. They have read sentences of 3 to 40 words.',
