@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadWasmKernels } from '../../src/cli/loadWasmKernels.ts';
 import { splitOf } from '../../src/tasks/translation/splits.ts';
 import {
+  budgetTolerance,
   comparedMechanisms,
   fittedReadout,
   judge,
@@ -34,7 +35,7 @@ describe('fittedReadout', () => {
   it.each(comparedMechanisms)('brings %s within 2 % of the budget', (mechanism) => {
     const count = (readout: number): number =>
       translationTrainer(loadWasmKernels(), lengthSettings(mechanism, 1, readout)).store.parameterCount;
-    expect(Math.abs(count(fittedReadout(count)) / parameterBudget - 1)).toBeLessThanOrEqual(0.02);
+    expect(Math.abs(count(fittedReadout(count)) / parameterBudget - 1)).toBeLessThanOrEqual(budgetTolerance);
   });
 });
 
