@@ -156,7 +156,10 @@ export const experimentMessages = {
     shows: [
       'Inside the lengths of training, a network without attention can keep up only as far as one vector holds the sentence. With attention, each word looks back at the words it needs.',
       'Past the training limit all of them lose: attention helps to find the words, but the decoder has never counted so far.',
+      'Dot and general lose long sentences mostly by a jump: two places look alike, a second “a” or “and”, and what stands between them is left out.',
+      'A window that walks along (local, monotonic) holds up best at the longest sentences, since English and French of this grammar run nearly in step.',
       'Location sees places and no words; it learned rows for places up to the limit, and the rows after that were never trained.',
+      'Cut into phrases, the model without attention keeps what stands within a phrase and loses what goes over a cut.',
     ],
     limits: [
       'This is a small grammar with a few hundred words, and small networks. The published models read newspapers: figures of one do not carry over to the other, only the shape of the curves can be compared.',
