@@ -25,7 +25,12 @@ export function PhrasesPart(props: PartProps) {
       {source.length > mostWords && (
         <p role="alert">{formatter.text(phrases.long, { count: source.length, most: mostWords })}</p>
       )}
-      {isFit && asked.state === 'running' && <p role="status">{formatter.text(phrases.running)}</p>}
+      {isFit && asked.state === 'running' && (
+        <div className="phrases-running">
+          <p role="status">{formatter.text(phrases.running)}</p>
+          <progress aria-label={formatter.text(phrases.running)} value={asked.progress ?? 0} max={1} />
+        </div>
+      )}
       {isFit && asked.state === 'failed' && (
         <p role="alert">{formatter.text(phrases.failed, { message: asked.message })}</p>
       )}

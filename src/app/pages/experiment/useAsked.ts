@@ -6,7 +6,8 @@ import { useApp } from '../../context.ts';
 
 /** How a question to the worker stands. */
 export type Asked<Reply> =
-  | { readonly state: 'running' }
+  /** `progress`: the share that is done, where it is known. */
+  | { readonly state: 'running'; readonly progress: number | null }
   | { readonly state: 'done'; readonly reply: Reply }
   | { readonly state: 'failed'; readonly message: string };
 
@@ -21,17 +22,25 @@ export function useAsked<K extends keyof ReplyOf>(
   useEffect(() => {
     if (request === null) return undefined;
     const abort = new AbortController();
-    client
-      .callAgain<K>(request, { signal: abort.signal, onRestart: () => undefined })
-      .then((reply) => setAnswer({ key, asked: { state: 'done', reply } }))
-      .catch((error: unknown) => {
-        if (abort.signal.aborted) return;
-        const message = error instanceof Error ? error.message : String(error);
-        setAnswer({ key, asked: { state: 'failed', message } });
-      });
+    const told = (asked: Asked<ReplyOf[K]>): void => {
+      if (!abort.signal.aborted) setAnswer({ key, asked });
+    };
+    const options = {
+      signal: abort.signal,
+      onRestart: () => undefined,
+      onProgress: (progress: number) => told({ state: 'running', progress }),
+    };
+    const ask = async (): Promise<void> => {
+      try {
+        told({ state: 'done', reply: await client.callAgain<K>(request, options) });
+      } catch (error) {
+        told({ state: 'failed', message: error instanceof Error ? error.message : String(error) });
+      }
+    };
+    void ask();
     return () => abort.abort();
     // The key is the request: a new object that says the same asks nothing new.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [client, key]);
-  return answer !== null && answer.key === key ? answer.asked : { state: 'running' };
+  return answer !== null && answer.key === key ? answer.asked : { state: 'running', progress: null };
 }
