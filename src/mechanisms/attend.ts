@@ -59,7 +59,8 @@ export interface Looked {
   readonly p?: Value;
   /** 1 where a window held nothing, and the nearest place was taken. */
   readonly fallback?: Value;
-  /** The place (from 0) that was drawn. */
+  /** Ones at the drawn places, and their numbers (from 0). */
+  readonly drawn?: Value;
   readonly picked?: Value;
 }
 

@@ -7,7 +7,7 @@ import { max } from '../engine/ops/max.ts';
 import type { Graph, Value } from '../engine/graph.ts';
 import { cellCount, withoutAxis } from '../engine/tensor.ts';
 import { Random } from '../lib/random.ts';
-import { weigh, type Attention, type AttendOptions, type Memory } from './attend.ts';
+import { weigh, type Attention, type AttendOptions, type Looked, type Memory } from './attend.ts';
 import type { Mechanism } from './mechanism.ts';
 
 /** One number u in [0, 1) a row: given, or the numbers that the seed gives to the rows from `row` on. */
@@ -20,16 +20,21 @@ function numbersOf(graph: Graph, alpha: Value, row: number, { u, seed = 1 }: Att
 }
 
 /** c_t = h_j for the drawn j: a sum in which all but one of the terms are 0, so that it may be a batch. */
-function drawn(graph: Graph, alpha: Value, memory: Memory, u: Value): { c: Value; picked: Value } {
+function readDrawn(
+  graph: Graph,
+  alpha: Value,
+  memory: Memory,
+  u: Value,
+): Pick<Looked, 'c' | 'drawn' | 'picked'> {
   const one = draw(graph, alpha, u, 'j');
   const z = graph.named('drawn', one.drawn, 'weight');
-  return { c: contract(graph, z, memory.values, 'j'), picked: one.picked };
+  return { c: contract(graph, z, memory.values, 'j'), drawn: z, picked: graph.named('picked', one.picked) };
 }
 
 /** c_t = h_j for the j of the largest weight. */
-function likeliest(graph: Graph, alpha: Value, memory: Memory): { c: Value; picked: Value } {
+function readLikeliest(graph: Graph, alpha: Value, memory: Memory): Pick<Looked, 'c' | 'picked'> {
   const { place } = max(graph, alpha, 'j');
-  return { c: gather(graph, memory.values, place), picked: place };
+  return { c: gather(graph, memory.values, place), picked: graph.named('picked', place) };
 }
 
 /** With that score. */
@@ -49,12 +54,11 @@ export function hard(score: Mechanism): Attention {
     look: (graph, { query, memory, p, row }, options, announce) => {
       const weighed = weigh(graph, score, query, memory, p, options, announce);
       announce('draw');
-      const { c, picked } =
+      const read =
         options.pick === 'argmax'
-          ? likeliest(graph, weighed.alpha, memory)
-          : drawn(graph, weighed.alpha, memory, numbersOf(graph, weighed.alpha, row, options));
-      graph.named('picked', picked);
-      return { ...weighed, c: graph.named('c', c, 'context'), picked };
+          ? readLikeliest(graph, weighed.alpha, memory)
+          : readDrawn(graph, weighed.alpha, memory, numbersOf(graph, weighed.alpha, row, options));
+      return { ...weighed, ...read, c: graph.named('c', read.c, 'context') };
     },
   };
 }

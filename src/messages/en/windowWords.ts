@@ -9,7 +9,7 @@ export const windowWords = {
   'position.window': `The window reaches {reach, number} {reach, plural, one {place} other {places}} to each side: {count, plural, one {one word lies in it, <source>{from}</source>.} other {# words lie in it, from <source>{from}</source> to <source>{to}</source>.}} {outside, plural, =0 {No word is outside.} one {One is outside and will get no weight.} other {# are outside and will get no weight.}}`,
   'position.fallback': `No word lies within {reach, number} {reach, plural, one {place} other {places}} of it. A softmax over nothing would be no number, so the nearest word is taken: <source>{from}</source>, at place {fromPlace}.`,
   'position.edge.ask': 'What happens at the edge of the sentence?',
-  'position.edge.answer': `The window would run from ${digits('low')} to ${digits('high')}, but there are places 1 to {n} only. It is cut there: {count, plural, one {# word} other {# words}} are left in it. Nothing is put in the place of what is missing.`,
+  'position.edge.answer': `The window would run from ${digits('low')} to ${digits('high')}, but there are places 1 to {n} only. It is cut there: {count, plural, one {one word is} other {# words are}} left in it. Nothing is put in the place of what is missing.`,
   'position.empty.ask': 'Can the window be empty?',
   'position.empty.answer':
     'It can: far past the end of the sentence, or when D is smaller than the way to the nearest place. The paper does not say what then. Here the nearest word is taken, and this page says so.',
