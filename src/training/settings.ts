@@ -20,6 +20,8 @@ export interface LearningSettings {
   readonly dropout: number;
   /** How far the window of local attention reaches to each side, in places; 10 if it is left out. */
   readonly D?: number;
+  /** What the entropy of the weights counts beside the loss, where places are drawn; 0.01 if it is left out. */
+  readonly entropy?: number;
   readonly widths: {
     readonly embedding: number;
     readonly encoder: number;

@@ -10,6 +10,7 @@ import { translationLoss } from '../models/seq2seq/loss.ts';
 import { initialValues, parameterShapes, type ModelWidths } from '../models/seq2seq/parameters.ts';
 import { stateOf, type Batch, type BatchSource } from './batches.ts';
 import { ParameterStore } from './parameterStore.ts';
+import { costsToGo, movingAverage, surrogateLoss } from './reinforce.ts';
 import { rateAt, type LearningSettings } from './settings.ts';
 
 /** A program laid out for one shape of batch. */
@@ -20,6 +21,8 @@ interface Plan {
   readonly logits: Value;
   readonly graph: Graph;
   readonly backward: () => void;
+  /** Where places are drawn: the numbers they are drawn by, what the draws are judged by, and the costs [t, b]. */
+  readonly drawing: { readonly u: Value; readonly advantage: Value; readonly nll: Value } | undefined;
 }
 
 /** What one step tells. */
@@ -39,6 +42,8 @@ export interface Checkpoint<S extends LearningSettings = LearningSettings> {
   readonly sentences: readonly number[];
   readonly dropping: readonly number[];
   readonly store: ReturnType<ParameterStore['save']>;
+  /** The moving average of a word's cost, where draws are judged by it. */
+  readonly expected?: number;
 }
 
 /** What is learned: how many symbols either side has, and where the batches come from. */
@@ -73,6 +78,8 @@ export class Trainer<S extends LearningSettings = LearningSettings> {
   readonly options: Model['options'];
   private readonly plans = new Map<string, Plan>();
   private dropping: Random;
+  /** The moving average of a word's cost: what draws are judged by. */
+  private expected: number | undefined;
   private at = 0;
   private last: { readonly batch: Batch; readonly plan: Plan } | undefined;
 
@@ -105,11 +112,21 @@ export class Trainer<S extends LearningSettings = LearningSettings> {
     const plan = this.load(batch, true);
     this.store.clearGradients();
     plan.graph.run();
+    this.judgeDraws(plan, batch);
     plan.backward();
     const gradientNorm = this.store.update(rateAt(settings, this.at), settings.clip);
     this.at += 1;
     this.last = { batch, plan };
     return { step: this.at, loss: plan.graph.read(plan.loss)[0] as number, gradientNorm, words: batch.words };
+  }
+
+  /** Tells the backward pass what each draw cost beyond what was expected. */
+  private judgeDraws({ graph, drawing, loss }: Plan, batch: Batch): void {
+    if (drawing === undefined) return;
+    const cost = graph.read(loss)[0] as number;
+    const nll = Float64Array.from(graph.read(drawing.nll));
+    graph.write(drawing.advantage, costsToGo(nll, batch.weight, batch.size, this.expected ?? cost));
+    this.expected = movingAverage(this.expected, cost);
   }
 
   /** How the model did on the batch of the last step, before it learned from it. To be asked before anything else is computed. */
@@ -134,6 +151,7 @@ export class Trainer<S extends LearningSettings = LearningSettings> {
       sentences: this.batches.state(this.at),
       dropping: [...this.dropping.state],
       store: this.store.save(),
+      ...(this.expected === undefined ? {} : { expected: this.expected }),
     };
   }
 
@@ -141,6 +159,7 @@ export class Trainer<S extends LearningSettings = LearningSettings> {
   resume(saved: Checkpoint<S>): void {
     this.store.restore(saved.store);
     this.dropping = Random.fromState(stateOf(saved.dropping));
+    this.expected = saved.expected;
     this.at = saved.step;
     this.batches.resume(saved.sentences, saved.step);
   }
@@ -161,6 +180,12 @@ export class Trainer<S extends LearningSettings = LearningSettings> {
       const kept = 1 / (1 - dropout);
       for (let k = 0; k < cells.length; k++) cells[k] = this.dropping.next() < dropout ? 0 : kept;
     }
+    if (plan.drawing !== undefined) {
+      // Without learning the same places are drawn each time.
+      const random = learning ? this.dropping : new Random(1);
+      const cells = graph.read(plan.drawing.u);
+      for (let k = 0; k < cells.length; k++) cells[k] = random.next();
+    }
     return plan;
   }
 
@@ -177,9 +202,21 @@ export class Trainer<S extends LearningSettings = LearningSettings> {
     const n = axis('n', 2 * this.settings.widths.encoder);
     const dropout = dropping ? graph.input('dropout', [j, b, n]) : undefined;
     const p = this.store.bind(graph);
-    const batched = { ...inputs, ...(dropout === undefined ? {} : { dropout }) };
-    const { loss, logits } = translationLoss(graph, p, this.mechanism, batched, this.options);
-    return { inputs, dropout, loss, logits, graph, backward: graph.backward(loss) };
+    const u = this.mechanism.takes?.includes('seed') === true ? graph.input('u', [t, b]) : undefined;
+    const batched = {
+      ...inputs,
+      ...(dropout === undefined ? {} : { dropout }),
+      ...(u === undefined ? {} : { u }),
+    };
+    const made = translationLoss(graph, p, this.mechanism, batched, this.options);
+    const { loss, logits, nll } = made;
+    if (u === undefined)
+      return { inputs, dropout, loss, logits, graph, backward: graph.backward(loss), drawing: undefined };
+    const advantage = graph.input('advantage', [t, b]);
+    const { entropy: entropyWeight = 0.01 } = this.settings;
+    const surrogate = surrogateLoss(graph, made, { advantage, weight: inputs.weight, entropyWeight });
+    const backward = graph.backward(surrogate);
+    return { inputs, dropout, loss, logits, graph, backward, drawing: { u, advantage, nll } };
   }
 }
 

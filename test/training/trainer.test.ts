@@ -53,6 +53,24 @@ describe('Trainer', () => {
     },
   );
 
+  it('learns what to draw: the scores of hard attention move, and a run goes on from a checkpoint bit for bit', () => {
+    const settings = { ...small, mechanism: 'hard', dropout: 0 };
+    const trainer = translationTrainer(loadWasmKernels(), settings);
+    const scores = (of: Trainer): number[] => [
+      ...(of.store.get().find(({ shape }) => shape.name === 'W_a')?.values ?? []),
+    ];
+    const before = scores(trainer);
+    for (let k = 0; k < POOL; k++) trainer.next();
+    expect(scores(trainer)).not.toEqual(before);
+    const resumed = translationTrainer(loadWasmKernels(), settings);
+    resumed.resume(trainer.checkpoint());
+    for (let k = 0; k < 3; k++) {
+      trainer.next();
+      resumed.next();
+    }
+    expect(weights(resumed)).toEqual(weights(trainer));
+  });
+
   it('gives the same bits for the same seed and others for another', () => {
     const run = (seed: number): string => {
       const trainer = translationTrainer(loadWasmKernels(), { ...small, seed });
