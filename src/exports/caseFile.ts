@@ -49,15 +49,18 @@ function optionsOf(trace: Trace, ops: readonly number[]): Record<string, unknown
   ]);
 }
 
+/** Mechanisms to which a row's number matters: it centres a window, or says which chance number is drawn. */
+const counted: ReadonlySet<string> = new Set(['local-m', 'hard']);
+
 /** The widest error that `attend` lets pass in such a case. */
 const TOLERANCE = 1e-9;
 
 /**
- * The case of some target steps (0-based, in order) of a trace of that mechanism, which asks with the state before each step. Windows are
- * centred by a row's number: their cases begin with the first step. `source` says where the numbers come from.
+ * The case of some target steps (0-based, in order) of a trace of that mechanism, which asks with the state before each step. Where a row's
+ * number matters the case begins with the first step. `source` says where the numbers come from.
  */
 export function stepsCase(trace: Trace, mechanism: string, steps: readonly number[], source: string): object {
-  const all = mechanism === 'local-m' ? Array.from({ length: Math.max(...steps) + 1 }, (_, t) => t) : steps;
+  const all = counted.has(mechanism) ? Array.from({ length: Math.max(...steps) + 1 }, (_, t) => t) : steps;
   const at = (name: string, t: number): TensorRecord | undefined => tensorNamed(trace, name, t);
   const h = at('h', -1);
   const queries = all.map((t) => at('s', t - 1));

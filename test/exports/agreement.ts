@@ -1,6 +1,6 @@
 /** @file Programs and the numbers of the engine that they have to print, for every op, every case and every shipped model. */
 
-import { readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { root } from '../../src/cli/setUp/run.mjs';
@@ -25,10 +25,10 @@ import { casesOf } from '../models/cases/files.ts';
 import { untrainedScene } from '../support/untrainedScene.ts';
 import { flat, runPython, shapeOf } from './python.ts';
 
-/** The ids of all models that are shipped. */
-export const shippedModels: readonly string[] = readdirSync(path.join(root, 'public/models'))
-  .filter((file) => file.endsWith('.json'))
-  .map((file) => file.replace('.json', ''));
+/** The mechanisms of which a trained translator is shipped. */
+export const shippedModels: readonly string[] = attentions
+  .map(({ id }) => id)
+  .filter((id) => existsSync(path.join(root, `public/models/${id}.json`)));
 
 /** A program to be written, and where its numbers stand in the trace. */
 export interface Example {

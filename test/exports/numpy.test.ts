@@ -41,7 +41,7 @@ describe('a NumPy program', () => {
   });
 
   it('is found out when one of its numbers is changed', () => {
-    const [example] = modelExamples();
+    const example = modelExamples().find(({ name }) => name === 'additive, step 3');
     if (example === undefined) throw new Error('there is no example');
     const changed = written(example, numpy).replace(/(s = np\.array\(\[\s*-?\d+\.\d)/, '$19');
     const [right, wrong] = runPython(python, [written(example, numpy), changed]);
