@@ -6,6 +6,7 @@ export const takeAway = {
     worksheet: 'Take it away: the worksheet',
     e: 'Take it away: the scores',
     alpha: 'Take it away: the weights',
+    example: 'Take it away: the example',
   },
   hint: 'Picture, table, formula, or a program that prints the same numbers',
   close: 'Close',

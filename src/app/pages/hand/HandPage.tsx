@@ -13,6 +13,7 @@ import { HandTold } from './HandTold.tsx';
 import { sheetRows } from './sheetRows.ts';
 import type { HandShown } from './slice.ts';
 import { useExample, useHandActions, useHandPage, useHandSlice, useHandWords, useRun } from './useHand.ts';
+import { TakeExample } from './TakeExample.tsx';
 import { useBeatKeys } from './useBeatKeys.ts';
 import './handPage.css';
 
@@ -57,6 +58,7 @@ export function HandPage() {
             <p>{say(hand.sheet.subtitle)}</p>
           </header>
           {ready === null ? <p className="waiting-sheet">{say(hand.loading)}</p> : <Sheet shown={ready} />}
+          {ready !== null && <TakeExample shown={ready} title={title} />}
           {failed !== null && (
             <p className="hand-failed" role="alert">
               {say(hand.sheet.failed, { message: failed })}
