@@ -3,7 +3,7 @@ import type { PlainModel } from '../../training/plainModel.ts';
 import type { TaskSettings } from '../../training/settings.ts';
 import type { Checkpoint } from '../../training/trainer.ts';
 import type { Started } from '../client.ts';
-import type { FromTrainer, ToTrainer, Traced } from './protocol.ts';
+import type { FromTrainer, RunState, ToTrainer, Traced } from './protocol.ts';
 
 /** What the client tells of the present run. */
 export type TrainingNews =
@@ -15,7 +15,12 @@ export type TrainingNews =
 export interface TrainingClientOptions {
   readonly start: () => Started;
   readonly onNews: (news: TrainingNews) => void;
+  /** Calls back once a second; returns how to stop it. */
+  readonly beat: (callback: () => void) => () => void;
 }
+
+/** Seconds of silence, while it has work, after which a worker counts as dead. Drawing the examples of a run is done in one go, and takes a while. */
+const SILENCE_ALLOWED = 15;
 
 interface Waiting {
   readonly resolve: (traced: Traced) => void;
@@ -31,6 +36,9 @@ export class TrainingClient {
   private run = 0;
   private begun: { readonly settings: TaskSettings; watched: readonly string[] } | undefined;
   private last: Checkpoint<TaskSettings> | undefined;
+  private state: 'none' | 'making' | RunState = 'none';
+  private silence = 0;
+  private stopBeat: (() => void) | undefined;
 
   constructor(options: TrainingClientOptions) {
     this.options = options;
@@ -41,12 +49,14 @@ export class TrainingClient {
     this.run += 1;
     this.begun = { settings, watched };
     this.last = undefined;
+    this.state = 'making';
     this.say({ kind: 'begin', run: this.run, settings, watched });
     return this.run;
   }
 
   /** Goes on, or pauses. */
   go(on: boolean): void {
+    if (on && this.state === 'paused') this.state = 'running';
     this.say({ kind: 'go', on });
   }
 
@@ -74,6 +84,9 @@ export class TrainingClient {
     this.worker?.terminate();
     this.worker = undefined;
     this.begun = undefined;
+    this.state = 'none';
+    this.stopBeat?.();
+    this.stopBeat = undefined;
     this.rejectAll('The worker was stopped.');
   }
 
@@ -85,6 +98,8 @@ export class TrainingClient {
     if (this.worker !== undefined) return this.worker;
     const started = this.options.start();
     this.worker = started;
+    this.silence = 0;
+    this.stopBeat ??= this.options.beat(() => this.listen());
     started.addEventListener('message', ({ data }) => {
       if (this.worker === started) this.hear(data as FromTrainer);
     });
@@ -92,7 +107,15 @@ export class TrainingClient {
     return started;
   }
 
+  /** Counts the seconds of silence while something is awaited. */
+  private listen(): void {
+    const busy = this.waiting.size > 0 || this.state === 'making' || this.state === 'running';
+    this.silence = busy ? this.silence + 1 : 0;
+    if (this.silence > SILENCE_ALLOWED && this.worker !== undefined) this.die(this.worker);
+  }
+
   private hear(message: FromTrainer): void {
+    this.silence = 0;
     if (message.kind === 'traced') {
       this.waiting.get(message.id)?.resolve(message.traced);
       this.waiting.delete(message.id);
@@ -104,6 +127,8 @@ export class TrainingClient {
       return;
     }
     if (message.kind !== 'ready' && message.run !== this.run) return; // of a run that is no more
+    if (message.kind === 'progress') this.state = message.state;
+    if (message.kind === 'failed') this.state = 'paused';
     if (message.kind === 'check') this.last = message.check.checkpoint;
     this.options.onNews(message);
   }
@@ -116,6 +141,7 @@ export class TrainingClient {
     const { begun, last, run } = this;
     this.options.onNews({ kind: 'died', run, step: begun === undefined ? null : (last?.step ?? 0) });
     if (begun === undefined) return;
+    this.state = 'making';
     this.say({ kind: 'begin', run, ...begun, ...(last === undefined ? {} : { from: last }) });
   }
 

@@ -5,8 +5,8 @@ import type { Endpoint } from '../../../src/worker/endpoint.ts';
 import { serveTraining } from '../../../src/worker/training/serveTraining.ts';
 
 export interface TestTrainer extends Started {
-  /** As if it had crashed. */
-  kill(): void;
+  /** As if it had crashed: silent from now on, and, where told, known to be dead. */
+  kill(told: boolean): void;
 }
 
 /** Starts a server at the far end of a channel. */
@@ -44,9 +44,9 @@ export function startTestTrainer(): TestTrainer {
       died = listener;
     },
     terminate: end,
-    kill() {
+    kill(told) {
       end();
-      died?.();
+      if (told) died?.();
     },
   };
 }

@@ -22,11 +22,16 @@ class Rig {
   readonly news: TrainingNews[] = [];
   readonly workers: TestTrainer[] = [];
   private heard = new Set<() => void>();
+  private readonly seconds = new Set<() => void>();
   readonly client = new TrainingClient({
     start: () => {
       const worker = startTestTrainer();
       this.workers.push(worker);
       return worker;
+    },
+    beat: (callback) => {
+      this.seconds.add(callback);
+      return () => this.seconds.delete(callback);
     },
     onNews: (news) => {
       this.news.push(news);
@@ -49,6 +54,11 @@ class Rig {
       this.heard.add(look);
       look();
     });
+  }
+
+  /** So many seconds of the client's clock. */
+  pass(seconds: number): void {
+    for (let k = 0; k < seconds; k++) for (const callback of this.seconds) callback();
   }
 
   state(): string | undefined {
@@ -128,23 +138,34 @@ describe('training', () => {
     expect(other.weights()).not.toEqual(whole.weights());
   });
 
-  it('goes on from the last checkpoint when the worker is killed half-way, and ends with the same weights', async () => {
-    const whole = await trained();
-    const one = rig();
-    one.client.begin(settings, ['4']);
-    one.client.go(true);
-    await one.until(() => one.all('check').length > 20);
-    one.workers[0]?.kill();
-    const [died] = one.all('died');
-    const kept = one.all('check').at(-1)?.check.step;
-    expect(died?.step).toBe(kept);
-    await one.until(() => one.all('begun').length === 2);
-    expect(one.all('begun')[1]?.step).toBe(kept);
-    one.client.go(true);
-    await one.until(() => one.state() === 'done');
-    expect(one.workers).toHaveLength(2);
-    expect(one.weights()).toEqual(whole.weights());
-  });
+  it.each([
+    ['is known to have died', true],
+    ['falls silent', false],
+  ])(
+    'goes on from the last checkpoint when the worker %s half-way, and ends with the same weights',
+    async (_, told) => {
+      const whole = await trained();
+      const one = rig();
+      one.client.begin(settings, ['4']);
+      one.client.go(true);
+      await one.until(() => one.all('check').length > 20);
+      one.workers[0]?.kill(told);
+      if (!told) {
+        one.pass(15);
+        expect(one.all('died')).toEqual([]);
+        one.pass(1);
+      }
+      const [died] = one.all('died');
+      const kept = one.all('check').at(-1)?.check.step;
+      expect(died?.step).toBe(kept);
+      await one.until(() => one.all('begun').length === 2);
+      expect(one.all('begun')[1]?.step).toBe(kept);
+      one.client.go(true);
+      await one.until(() => one.state() === 'done');
+      expect(one.workers).toHaveLength(2);
+      expect(one.weights()).toEqual(whole.weights());
+    },
+  );
 
   it('traces a sentence with the weights of any checkpoint, while it learns', async () => {
     const one = rig();
@@ -172,6 +193,13 @@ describe('training', () => {
     one.client.begin({ ...settings, longest: 77 }, []);
     await one.until(() => one.all('failed').length > 0);
     expect(one.all('failed')[0]?.message).toContain('longest is 77');
+  });
+
+  it('does not take a worker that has nothing to do for dead', async () => {
+    const one = await trained();
+    one.client.go(true);
+    one.pass(100);
+    expect(one.all('died')).toEqual([]);
   });
 
   it('lets a run take the place of another, of which nothing more is heard', async () => {

@@ -26,7 +26,14 @@ export class TrainRunner {
 
   constructor(store: AppStore, start: () => Started) {
     this.store = store;
-    this.client = new TrainingClient({ start, onNews: (news) => this.hear(news) });
+    this.client = new TrainingClient({
+      start,
+      onNews: (news) => this.hear(news),
+      beat(callback) {
+        const timer = setInterval(callback, 1000);
+        return () => clearInterval(timer);
+      },
+    });
     store.subscribe((state, before) => {
       if (state.link.other === before.link.other && state.slices.train === before.slices.train) return;
       if (state.link.other?.page === 'train') this.follow(state.link.other, before.link.other);
