@@ -21,9 +21,9 @@ export const takeAway = {
   },
   notes: {
     numpy:
-      'A complete program. It starts from this step’s own tensors, every double written out, and prints the same numbers.',
+      'A complete program. It starts from the numbers that are given here, every double written out, and prints the same results.',
     torch:
-      'The same program in PyTorch, in float64. It starts from this step’s own tensors and prints the same numbers.',
+      'The same program in PyTorch, in float64. It starts from the numbers that are given here and prints the same results.',
     latex: 'The formula, and the formula with the numbers put in. It needs the package amsmath.',
     csv: 'The numbers with their words, every double exactly, for a spreadsheet.',
     json: 'What goes in and what comes out. “npm run attend” computes it again and compares.',
