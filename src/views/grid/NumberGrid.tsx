@@ -62,7 +62,7 @@ export const NumberGrid = memo(function NumberGrid(props: NumberGridProps) {
   const label = words.formatter.text(messages.grid.label, { name, rows: rows.length, columns });
   return (
     <section className="number-grid" aria-labelledby={`${id}-title`}>
-      <h4 id={`${id}-title`}>{heading}</h4>
+      <h3 id={`${id}-title`}>{heading}</h3>
       {children}
       <div
         role="grid"

@@ -29,7 +29,7 @@ export function BeatSteps({ example }: { readonly example: Example }) {
   const parts = [...new Set(lesson.beats.map(({ part }) => part))];
   const go = (by: -1 | 1 | 'first' | 'last') => (): void => void stepBeat(store, actions, by);
   return (
-    <div className="beat-steps">
+    <nav className="beat-steps" aria-label={say(hand.steps.label)}>
       <div className="beat-buttons" role="group" aria-label={say(hand.steps.controls)}>
         <IconButton label={say(hand.steps.first)} onClick={go('first')}>
           <ChevronsLeft aria-hidden="true" />
@@ -44,7 +44,7 @@ export function BeatSteps({ example }: { readonly example: Example }) {
           <ChevronsRight aria-hidden="true" />
         </IconButton>
       </div>
-      <nav id="timeline" tabIndex={-1} className="beat-line" aria-label={say(hand.steps.label)}>
+      <div id="timeline" tabIndex={-1} className="beat-line">
         {parts.map((part) => (
           <section key={part} className={classes('beat-part', part === beat.part && 'is-here')}>
             <h2>{say(hand.parts[part])}</h2>
@@ -75,7 +75,7 @@ export function BeatSteps({ example }: { readonly example: Example }) {
             </ol>
           </section>
         ))}
-      </nav>
-    </div>
+      </div>
+    </nav>
   );
 }
