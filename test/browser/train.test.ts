@@ -192,3 +192,39 @@ test('the dates model reads any date that is typed, up to forty columns', async 
   await expect.poll(() => trainer.written()).toMatch(/^2009-05-01/);
   await expectNoAxeViolations(page);
 });
+
+test('where the device has no room, that is told, and the model can be used and exported all the same', async ({
+  page,
+  address,
+}) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    };
+  });
+  const trainer = new Trainer(page);
+  await trainer.open(address);
+  await trainer.train();
+  await page.getByLabel('Name', { exact: true }).fill('Too large');
+  await trainer.button('Keep on this device').click();
+  await expect(page.getByText('The device has no room left for it.')).toBeVisible();
+  await expect(page.getByRole('radio', { name: /Too large/ })).toBeChecked();
+  await expect.poll(() => trainer.written()).toBe('4321');
+  const downloading = page.waitForEvent('download');
+  await trainer.button('Export as a file').click();
+  expect((await downloading).suggestedFilename()).toBe('Too-large.lookback.json');
+});
+
+test.describe('in the dark, on a phone', () => {
+  test.use({ colorScheme: 'dark', viewport: { width: 390, height: 844 } });
+
+  test('axe finds nothing in the page of training and in that of dates', async ({ page, address }) => {
+    const trainer = new Trainer(page);
+    await trainer.open(address);
+    await trainer.train();
+    await expectNoAxeViolations(page);
+    await page.goto(`${address}#/1/train?task=dates&show=shipped`);
+    await expect.poll(() => trainer.written()).toBe('2009-05-03');
+    await expectNoAxeViolations(page);
+  });
+});

@@ -53,7 +53,7 @@ export const trainMessages = {
     seed: 'Seed',
     range: 'A whole number from {min, number} to {max, number}.',
     seedNote:
-      'The same settings and seed give the same weights with the same version of the app. Browsers differ in how their machines round the products of float32 numbers only where WebAssembly is missing; then weights can differ in their last digits.',
+      'The same settings and seed give the same weights with the same version of the app, in every browser that has WebAssembly SIMD. Where it is missing slower kernels learn, which round differently: there the weights differ.',
   },
   run: {
     region: 'The run',
