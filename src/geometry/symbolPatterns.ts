@@ -114,6 +114,7 @@ function paperPattern(name: string, { stage, joined, bare }: Scene): string {
     return rest === 'sum' ? sum : `tanh ( ${sum} )`;
   }
   if (name === 'p' && stage === 'position') return '!p_t';
+  if (name === 'h_tilde' && stage === 'attentional') return '~h_t';
   // h̃ is the candidate of a gated unit, save where Luong's decoder joins state and context.
   if (rest === 'h_tilde' && (stage === 'context' || stage === 'word')) return '~h_t';
   const gate = gatePattern(rest, {

@@ -1,5 +1,6 @@
 /** @file "About this model": its card, what it reaches by length, and its limits. */
 import { useEffect, type ReactNode } from 'react';
+import { OrderDiagram } from '../../views/OrderDiagram.tsx';
 import { useApp, useAppState } from '../context.ts';
 import { Notices } from '../shell/Notices.tsx';
 import { PageLink } from '../shell/PageLink.tsx';
@@ -18,6 +19,7 @@ export function AboutPage() {
       <h1>{say(app.about.title)}</h1>
       <p className="lead">{say(app.about.lead, { mechanism: say(app.mechanisms[mechanism].title) })}</p>
       <p>{say(app.about.attendFirst)}</p>
+      {mechanism !== 'none' && <OrderDiagram words={language} own="attend-first" />}
       {model === undefined ? (
         <p role="status">{say(run.state === 'failed' ? app.about.failed : app.about.loading)}</p>
       ) : (

@@ -125,6 +125,22 @@ export const views = {
     legend: '{one} − {other}',
     hint: 'Point at a number to see what it is the difference of; choose it to see how both were computed.',
   },
+  order: {
+    'attend-first': 'Attend first (Bahdanau 2015)',
+    'update-first': 'Update first (Luong 2015)',
+    own: 'this model',
+    stages: {
+      asks: 'old state asks',
+      score: 'score',
+      softmax: 'softmax',
+      context: 'context',
+      state: 'new state',
+      attentional: 'attentional state',
+      word: 'word',
+    },
+    caption:
+      'The two are easily mixed up. Attending first, the state from before the word asks, and what is read goes into the new state. Updating first, the new state asks, and what is read is joined with it to an attentional state, from which the word is chosen; that one may be fed into the next step (input feeding).',
+  },
   saliency: {
     title: 'Gradients',
     lead: 'How much the log-probability of each written word would change if the embedding of a source word were moved a little: the length of the gradient, from one backward pass a word. It goes all ways through the network, not only through attention.',
