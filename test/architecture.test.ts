@@ -43,6 +43,11 @@ const table: Readonly<Record<string, Room>> = {
     packages: [/^d3-(?:array|color|format|interpolate|path|scale|scale-chromatic|shape)$/],
     without: pure,
   },
+  exercises: {
+    folders: ['lib', 'engine/explain.ts', 'engine/explanation.ts'],
+    types: ['engine'],
+    without: pure,
+  },
   exports: {
     folders: ['geometry', 'lib', /^engine\/(?:explain|trace|tensor)\.ts$/],
     types: ['engine'],
