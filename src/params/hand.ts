@@ -1,5 +1,6 @@
 /** @file The controls of the worked examples by hand: which lesson, which beat of it, and the numbers that the reader changed. */
 import { choice } from './choice.ts';
+import { hiddenCells } from './hiddenCells.ts';
 import { line } from './line.ts';
 import { numberEdits } from './numberEdits.ts';
 import { openedNumber } from './openedNumber.ts';
@@ -17,6 +18,10 @@ export const hand = {
   edits: numberEdits,
   /** The words of the example, where they are not its own; empty: its own. */
   words: line('', 240),
+  /** The numbers that the reader is to find himself. */
+  hidden: hiddenCells,
+  /** The decimals to which he is to find them. */
+  decimals: whole(2, 0, 6),
 } as const;
 
 export type LessonId = (typeof hand.lesson.options)[number];

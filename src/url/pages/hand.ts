@@ -17,11 +17,14 @@ export interface HandPage {
   readonly edits: readonly NumberEdit[];
   /** The reader's words with spaces between; empty: the example's own. */
   readonly words: string;
+  /** The numbers that the reader is to find himself, and to how many decimals. */
+  readonly hidden: readonly OpenedNumber[];
+  readonly decimals: number;
 }
 
 /** The page of a lesson, as its author made it. */
 export function handPage(lesson: LessonId, beat = ''): HandPage {
-  const { cell, open, edits, words } = hand;
+  const { cell, open, edits, words, hidden, decimals } = hand;
   return {
     page: 'hand',
     lesson,
@@ -30,12 +33,15 @@ export function handPage(lesson: LessonId, beat = ''): HandPage {
     open: open.initial,
     edits: edits.initial,
     words: words.initial,
+    hidden: hidden.initial,
+    decimals: decimals.initial,
   };
 }
 
 export const handCodec: PageCodec<HandPage> = {
   page: 'hand',
-  names: ['cell', 'words', 'set', 'open'],
+  embeds: ['worksheet'],
+  names: ['cell', 'words', 'set', 'hide', 'digits', 'open'],
   enter([lesson, beat, ...more]) {
     if (more.length > 0) return undefined;
     if (lesson === undefined) return handPage(hand.lesson.initial);
@@ -50,12 +56,16 @@ export const handCodec: PageCodec<HandPage> = {
     cell: read('cell', hand.cell),
     words: read('words', hand.words),
     edits: read('set', hand.edits),
+    hidden: read('hide', hand.hidden),
+    decimals: read('digits', hand.decimals),
     open: read('open', hand.open),
   }),
-  write({ cell, words, edits, open }, write) {
+  write({ cell, words, edits, hidden, decimals, open }, write) {
     write('cell', hand.cell, cell);
     write('words', hand.words, words);
     write('set', hand.edits, edits);
+    write('hide', hand.hidden, hidden);
+    write('digits', hand.decimals, decimals);
     write('open', hand.open, open);
   },
 };

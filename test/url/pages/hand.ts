@@ -35,16 +35,36 @@ export const handPages: fc.Arbitrary<HandPage> = fc.record({
     { nil: null },
   ),
   edits: fc.uniqueArray(edit, { selector: ({ name }) => name, maxLength: 4 }),
+  hidden: fc.uniqueArray(
+    fc.record({
+      name: fc.constantFrom('alpha', 'e', 'backward.z'),
+      t: fc.integer({ min: 0, max: 12 }),
+      index: fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 2 }),
+    }),
+    { selector: (cell) => hand.open.encode(cell), maxLength: 5 },
+  ),
+  decimals: fc.integer({ min: 0, max: 6 }),
   words: fc.oneof(fc.constant(''), fc.string({ maxLength: 40 }).map(hand.words.tidy)),
 });
 
-export function isValidHandPage({ lesson, beat, cell, open, edits, words }: HandPage): boolean {
+export function isValidHandPage({
+  lesson,
+  beat,
+  cell,
+  open,
+  edits,
+  words,
+  hidden,
+  decimals,
+}: HandPage): boolean {
   return (
     hand.lesson.accepts(lesson) &&
     hand.beat.accepts(beat) &&
     hand.cell.accepts(cell) &&
     hand.open.accepts(open) &&
     hand.edits.accepts(edits) &&
-    hand.words.accepts(words)
+    hand.words.accepts(words) &&
+    hand.hidden.accepts(hidden) &&
+    hand.decimals.accepts(decimals)
   );
 }
