@@ -243,6 +243,11 @@ export function slipsOf(trace: Trace, address: Address): readonly Slip[] {
   return slips;
 }
 
+/** What follows from numbers that were rounded on the screen: within half a percent. */
+function isNear(typed: number, value: number): boolean {
+  return Number.isFinite(value) && Math.abs(typed - value) <= 0.005 * Math.abs(value);
+}
+
 /**
  * The slips that lead to what was typed, each once, the most telling first; none where what was typed is right, is no number, or
  * cannot be recognised.
@@ -257,7 +262,7 @@ export function recognise(
   if (Number.isNaN(typed) || isWithin(typed, valueAt(trace, address), decimals)) return [];
   const found = new Set(
     slipsOf(trace, address)
-      .filter(({ value }) => Number.isFinite(value) && isWithin(typed, value, decimals))
+      .filter(({ value }) => isWithin(typed, value, decimals) || isNear(typed, value))
       .map(({ kind }) => kind),
   );
   return slipKinds.filter((kind) => found.has(kind));

@@ -3,7 +3,7 @@ import { accept, refuse, type Control } from './control.ts';
 import { openedNumber, type OpenedNumber } from './openedNumber.ts';
 
 /** The most numbers that an exercise can hide. */
-export const mostHidden = 48;
+const mostHidden = 48;
 
 /** Each number once. */
 function accepts(cells: readonly OpenedNumber[]): boolean {

@@ -158,7 +158,7 @@ test('the page of examples shows every frame at its full height', async ({ page,
   );
   await page.goto(`${examples}?app=${encodeURIComponent(address)}`);
   const frames = await page.locator('iframe').count();
-  expect(frames).toBe(4);
+  expect(frames).toBe(5);
   for (let place = 0; place < frames; place += 1) {
     const frame = page.frameLocator('iframe').nth(place);
     await expect(frame.getByRole('grid').first()).toBeVisible();

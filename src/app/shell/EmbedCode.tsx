@@ -16,7 +16,7 @@ function attribute(text: string): string {
 }
 
 /** The element, in one line, as an author pastes it. */
-export function frameCode(address: string, title: string, height: number): string {
+function frameCode(address: string, title: string, height: number): string {
   return `<iframe src="${attribute(address)}" title="${attribute(title)}" width="100%" height="${height}" style="border: 0" loading="lazy"></iframe>`;
 }
 

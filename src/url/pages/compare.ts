@@ -22,7 +22,7 @@ export interface ComparePage {
 }
 
 /** A mechanism to stand beside another: the first that is not it. */
-export function besides(one: MechanismId): MechanismId {
+function besides(one: MechanismId): MechanismId {
   return compare.right.options.find((other) => other !== one) ?? one;
 }
 

@@ -1,11 +1,11 @@
 /** @file The worksheet of a worked example: one column a word, every number in a cell, from top to bottom. */
 
-import { memo, useMemo, type CSSProperties } from 'react';
+import { memo, useMemo, type CSSProperties, type ReactNode } from 'react';
 import type { Address } from '../../engine/explanation.ts';
 import type { Trace } from '../../engine/trace.ts';
 import { centred, rampOf, type Theme } from '../../geometry/colour.ts';
 import type { Pair } from '../../geometry/cursor.ts';
-import { bandModel, type BandModel, type BandSpec } from '../../geometry/hand/bandModel.ts';
+import { bandModel, type BandCell, type BandModel, type BandSpec } from '../../geometry/hand/bandModel.ts';
 import type { HandMessages } from '../../messages/en/hand.ts';
 import { classes } from '../classes.ts';
 import { copyExactly, keepTabStop, moveInGrid } from '../roving.ts';
@@ -52,17 +52,26 @@ export interface HandSheetProps {
   readonly opened: Address | null;
   readonly onOpen: (address: Address) => void;
   readonly onHighlight: (pair: Pair | null) => void;
+  /** What stands in the place of a number that is hidden; nothing where it is shown. Left out where nothing is. */
+  readonly blank?: ((cell: BandCell, band: SheetBand, column: number, name: string) => ReactNode) | undefined;
+  /** Whether the numbers in the place of a blank must not be told by a scale or an arrow either. */
+  readonly isSecret?: ((address: Address) => boolean) | undefined;
+  /** Whether a number was found by the reader, or is chosen to be hidden. */
+  readonly markOf?: ((address: Address) => 'found' | 'chosen' | null) | undefined;
 }
 
 /** Target words, arrows, columns with all rows of numbers. */
 export const HandSheet = memo(function HandSheet(props: HandSheetProps) {
-  const { trace, before, rows, t, columns, words, messages, arrows, targets } = props;
+  const { trace, before, rows, t, columns, words, messages, arrows, targets, isSecret } = props;
   const { formatter } = words;
   const models = useMemo(
     () => rows.map(({ band }) => bandModel(trace, before, band, t)),
     [rows, trace, before, t],
   );
-  const ramps = useMemo(() => rampsFor(models, rows, props.theme), [models, rows, props.theme]);
+  const ramps = useMemo(
+    () => rampsFor(models, rows, props.theme, isSecret),
+    [models, rows, props.theme, isSecret],
+  );
   const first = rows.findIndex(({ state }, k) => state !== 'future' && models[k] !== null);
   const style: CSSProperties & Record<`--${string}`, number> = { '--columns': columns.length };
   return (
@@ -114,7 +123,12 @@ export const HandSheet = memo(function HandSheet(props: HandSheetProps) {
   );
 });
 
-function rampsFor(models: readonly (BandModel | null)[], rows: readonly SheetRow[], theme: Theme): Ramps {
+function rampsFor(
+  models: readonly (BandModel | null)[],
+  rows: readonly SheetRow[],
+  theme: Theme,
+  isSecret: HandSheetProps['isSecret'],
+): Ramps {
   const largest = (kind: 'vector' | 'score'): number =>
     Math.max(
       0,
@@ -122,6 +136,7 @@ function rampsFor(models: readonly (BandModel | null)[], rows: readonly SheetRow
         (band.as ?? 'vector') === kind
           ? (models[k]?.columns
               .flat()
+              .filter(({ address }) => isSecret?.(address) !== true)
               .map(({ value }) => Math.abs(value))
               .filter(Number.isFinite) ?? [])
           : [],

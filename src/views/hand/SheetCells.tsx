@@ -42,6 +42,7 @@ export function ColumnCell(props: ColumnCellProps) {
           {...props}
           shown={shown}
           about={props.columns[j] ?? ''}
+          column={j}
           first={props.isFirst && line === 0 && j === 0}
         />
       )}
@@ -66,7 +67,13 @@ export function WholeCells(props: WholeCellsProps) {
       {cells.map((cell, k) => (
         <div role="gridcell" className="hand-cell" key={`${cell.address.tensor}:${cell.address.cell}`}>
           {labels[k] !== undefined && <span className="hand-output">{labels[k]}</span>}
-          <NumberButton {...props} shown={cell} about={labels[k] ?? ''} first={isFirst && k === 0} />
+          <NumberButton
+            {...props}
+            shown={cell}
+            about={labels[k] ?? ''}
+            column={k}
+            first={isFirst && k === 0}
+          />
         </div>
       ))}
     </div>
@@ -78,6 +85,8 @@ interface NumberButtonProps extends BandRowsProps {
   readonly ramp: Ramp;
   /** The word that it is about, or ''. */
   readonly about: string;
+  /** Its place in its row, from 0. */
+  readonly column: number;
   /** Whether Tab comes to it first. */
   readonly first: boolean;
 }
@@ -94,8 +103,14 @@ function NumberButton({
   messages,
   opened,
   onOpen,
+  column,
+  blank,
+  markOf,
 }: NumberButtonProps) {
   const { address, value, text, was } = shown;
+  const instead = blank?.(shown, row.band, column, about);
+  if (instead !== undefined && instead !== null) return instead;
+  const mark = row.band.times === undefined ? (markOf?.(address) ?? null) : null;
   const isOpen =
     opened?.tensor === address.tensor && opened.cell === address.cell && row.band.times === undefined;
   const said = words.formatter.text(was === null ? messages.sheet.number : messages.sheet.changed, {
@@ -108,7 +123,12 @@ function NumberButton({
   return (
     <button
       type="button"
-      className={classes('hand-number', isOpen && 'is-opened', was !== null && 'is-changed')}
+      className={classes(
+        'hand-number',
+        isOpen && 'is-opened',
+        was !== null && 'is-changed',
+        mark !== null && `is-${mark}`,
+      )}
       style={weight ? undefined : { background: ramp.css(finite(value)), color: ramp.ink(finite(value)) }}
       aria-label={said}
       title={was === null ? exact(value) : said}

@@ -5,6 +5,7 @@ import { encode } from '../../../url/encode.ts';
 import { useApp, useAppState } from '../../context.ts';
 import { IconButton } from '../../shell/IconButton.tsx';
 import { caseOf, scoreOf, sizeEdit, type Example } from './example.ts';
+import { useExercise } from './exercise/useExercise.ts';
 import { HandGrid } from './HandGrid.tsx';
 import { Overrides } from './Overrides.tsx';
 import type { HandShown } from './slice.ts';
@@ -28,6 +29,10 @@ export function HandNumbers({ example, shown }: HandNumbersProps) {
     const only = lesson.given[name]?.only;
     return only === undefined || only.includes(score);
   });
+  // The grid of scores would show hidden ones.
+  const hidesScores = useExercise(shown?.trace ?? null).hidden.some(
+    ({ open, isKnown }) => open.name === 'e' && !isKnown,
+  );
   return (
     <section className="plate hand-numbers" aria-labelledby="hand-numbers">
       <header className="hand-numbers-head">
@@ -43,7 +48,9 @@ export function HandNumbers({ example, shown }: HandNumbersProps) {
         {grids.map((name) => (
           <HandGrid key={`${lesson.id} ${name}`} example={example} name={name} />
         ))}
-        {beat.override === true && shown !== null && <Overrides example={example} shown={shown} />}
+        {beat.override === true && shown !== null && !hidesScores && (
+          <Overrides example={example} shown={shown} />
+        )}
       </div>
       <Sizes example={example} />
     </section>

@@ -7,41 +7,31 @@ import { useApp, useAppState } from '../../context.ts';
 import { Notices } from '../../shell/Notices.tsx';
 import { themeOf } from '../../state/derived.ts';
 import { BeatSteps } from './BeatSteps.tsx';
+import type { Example } from './example.ts';
 import { Extra } from './Extra.tsx';
+import { ExercisePanel, ExerciseSwitch } from './exercise/ExercisePanel.tsx';
+import { useExercise } from './exercise/useExercise.ts';
+import { useBlanks } from './exercise/useBlanks.tsx';
 import { HandNumbers } from './HandNumbers.tsx';
 import { HandTold } from './HandTold.tsx';
 import { sheetRows } from './sheetRows.ts';
 import type { HandShown } from './slice.ts';
-import { useExample, useHandActions, useHandPage, useHandSlice, useHandWords, useRun } from './useHand.ts';
 import { TakeExample } from './TakeExample.tsx';
+import { useExample, useHandPage, useHandSlice, useHandWords, useRun } from './useHand.ts';
 import { useBeatKeys } from './useBeatKeys.ts';
 import './handPage.css';
 
 export function HandPage() {
-  const { language, store } = useApp();
-  const { say, app } = language;
+  const { say, app } = useApp().language;
   const example = useExample();
   const { shown, failed } = useHandSlice();
-  const { hand, beats } = useHandWords();
+  const { hand } = useHandWords();
   useRun(example);
   useBeatKeys();
-  const { lesson, beat } = example;
+  const { lesson } = example;
   const ready = shown?.example.lesson === lesson ? shown : null;
   const title = say(app.hand.lessons[lesson.id].title);
-  const beatTitle = say(beats[beat.id]?.title ?? beat.id);
-  useEffect(() => {
-    const part = lesson.beats.filter((one) => one.part === beat.part);
-    const values = {
-      part: say(hand.parts[beat.part]),
-      place: part.indexOf(beat) + 1,
-      count: part.length,
-      beat: beatTitle,
-      lesson: title,
-    };
-    store.setState({
-      spoken: { page: 'hand', title: say(hand.title, values), announcement: say(hand.announce, values) },
-    });
-  }, [store, say, hand, lesson, beat, beatTitle, title]);
+  useSpoken(example, title);
   return (
     <>
       <main id="main" tabIndex={-1} className="main hand-main">
@@ -56,9 +46,11 @@ export function HandPage() {
           <header className="worksheet-head hand-head">
             <h2>{say(hand.sheet.title)}</h2>
             <p>{say(hand.sheet.subtitle)}</p>
+            {ready !== null && <ExerciseSwitch shown={{ ...ready, example }} />}
           </header>
+          {ready !== null && <ExercisePanel shown={ready} />}
           {ready === null ? <p className="waiting-sheet">{say(hand.loading)}</p> : <Sheet shown={ready} />}
-          {ready !== null && <TakeExample shown={ready} title={title} />}
+          {ready !== null && <Take shown={ready} title={title} />}
           {failed !== null && (
             <p className="hand-failed" role="alert">
               {say(hand.sheet.failed, { message: failed })}
@@ -78,10 +70,36 @@ export function HandPage() {
   );
 }
 
-/** The worksheet of what is shown. */
-function Sheet({ shown }: { readonly shown: HandShown }) {
+/** What can be taken away: nothing while there are hidden numbers, all of which it would hold. */
+function Take(props: { readonly shown: HandShown; readonly title: string }) {
+  const { secret } = useExercise(props.shown.trace);
+  return secret.size > 0 ? null : <TakeExample {...props} />;
+}
+
+/** Tells the document's title and what is announced. */
+function useSpoken({ lesson, beat }: Example, title: string): void {
   const { language, store } = useApp();
-  const actions = useHandActions();
+  const { say } = language;
+  const { hand, beats } = useHandWords();
+  const beatTitle = say(beats[beat.id]?.title ?? beat.id);
+  useEffect(() => {
+    const part = lesson.beats.filter((one) => one.part === beat.part);
+    const values = {
+      part: say(hand.parts[beat.part]),
+      place: part.indexOf(beat) + 1,
+      count: part.length,
+      beat: beatTitle,
+      lesson: title,
+    };
+    store.setState({
+      spoken: { page: 'hand', title: say(hand.title, values), announcement: say(hand.announce, values) },
+    });
+  }, [store, say, hand, lesson, beat, beatTitle, title]);
+}
+
+/** The worksheet of what is shown. */
+export function Sheet({ shown }: { readonly shown: HandShown }) {
+  const { language, store } = useApp();
   const page = useHandPage();
   const { before } = useHandSlice();
   const { hand } = useHandWords();
@@ -92,6 +110,7 @@ function Sheet({ shown }: { readonly shown: HandShown }) {
   const wanted = useExample();
   const beat = wanted.lesson === lesson ? wanted.beat : shown.example.beat;
   const rows = useMemo(() => sheetRows(lesson, beat), [lesson, beat]);
+  const { hidesWeights, ...exercise } = useBlanks(shown, beat.t);
   const viewWords = useMemo(() => ({ formatter: language.formatter, views: language.views }), [language]);
   const names = useMemo(
     () => Object.fromEntries(Object.entries(hand.bands).map(([id, name]) => [id, language.say(name)])),
@@ -124,7 +143,7 @@ function Sheet({ shown }: { readonly shown: HandShown }) {
       columns={words}
       targets={lesson.targets ?? words}
       outputs={lesson.outputs ?? []}
-      arrows={rows.some(({ band, state }) => band.id === 'alpha' && state !== 'future')}
+      arrows={!hidesWeights && rows.some(({ band, state }) => band.id === 'alpha' && state !== 'future')}
       isGiven={isGiven}
       theme={theme}
       words={viewWords}
@@ -132,8 +151,8 @@ function Sheet({ shown }: { readonly shown: HandShown }) {
       names={names}
       highlight={highlight}
       opened={opened}
-      onOpen={actions.open}
       onHighlight={onHighlight}
+      {...exercise}
     />
   );
 }

@@ -9,7 +9,10 @@ import { WrittenOut } from '../../../views/hand/WrittenOut.tsx';
 import { Said } from '../../../views/Said.tsx';
 import type { SceneData } from '../../../views/scene.ts';
 import { useApp } from '../../context.ts';
+import { exercise } from '../../../messages/en/exercise.ts';
 import type { Example } from './example.ts';
+import { Guarded, useHiddenText } from './exercise/Guarded.tsx';
+import { useExercise, useExerciseActions } from './exercise/useExercise.ts';
 import type { HandShown } from './slice.ts';
 import { toldValues } from './told.ts';
 import { useHandActions, useHandPage, useHandSlice, useHandWords } from './useHand.ts';
@@ -43,6 +46,7 @@ export function HandTold({ example, shown }: HandToldProps) {
     [shown, example],
   );
   const languages = { source: 'en', target: 'fr' };
+  const isHidden = useHiddenText(example, shown?.trace ?? null);
   return (
     <section className="narrator hand-told">
       <p className="narrator-step" data-part={beat.part}>
@@ -54,7 +58,8 @@ export function HandTold({ example, shown }: HandToldProps) {
         })}
       </p>
       <h2>{say(words?.title ?? beat.id)}</h2>
-      {values !== null && (
+      {isHidden && <p className="narrator-text muted">{say(exercise.hiddenText)}</p>}
+      {values !== null && !isHidden && (
         <p className="narrator-text">
           <Said {...{ formatter, values, languages, marks }} message={words?.text ?? ''} />
         </p>
@@ -69,7 +74,7 @@ export function HandTold({ example, shown }: HandToldProps) {
       )}
       {shown !== null && <Written example={example} shown={shown} />}
       {shown !== null && <Story example={example} shown={shown} />}
-      {words?.ask !== undefined && values !== null && (
+      {words?.ask !== undefined && values !== null && !isHidden && (
         <details className="hand-question" key={beat.id}>
           <summary>{say(words.ask, values)}</summary>
           <p>
@@ -89,7 +94,8 @@ interface ShownProps {
 /** The terms of a beat, written out. */
 function Written({ example, shown }: ShownProps) {
   const { language } = useApp();
-  const actions = useHandActions();
+  const guarded = useExerciseActions(shown.trace);
+  const { secret } = useExercise(shown.trace);
   const { cell } = useHandPage();
   const { hand } = useHandWords();
   const { lesson, beat } = example;
@@ -104,20 +110,23 @@ function Written({ example, shown }: ShownProps) {
   }, [lesson, beat, trace, cell]);
   const viewWords = useMemo(() => ({ formatter: language.formatter, views: language.views }), [language]);
   const left = cells.length - mostWritten;
+  const written = useMemo(() => cells.slice(0, mostWritten), [cells]);
   return (
-    <WrittenOut
-      trace={trace}
-      words={viewWords}
-      cells={useMemo(() => cells.slice(0, mostWritten), [cells])}
-      more={left > 0 ? language.say(hand.more, { count: left }) : ''}
-      label={language.say(hand.writtenOut)}
-      onOpen={actions.open}
-    />
+    <Guarded trace={trace} cells={written}>
+      <WrittenOut
+        trace={trace}
+        words={viewWords}
+        cells={written}
+        more={left > 0 ? language.say(hand.more, { count: left }) : ''}
+        label={language.say(hand.writtenOut)}
+        onOpen={(address) => guarded.open(address, secret)}
+      />
+    </Guarded>
   );
 }
 
 /** "How was this number computed?" for the opened number, or the first that is written out. */
-function Story({ example, shown }: ShownProps) {
+export function Story({ example, shown }: ShownProps) {
   const { language, store } = useApp();
   const actions = useHandActions();
   const { open } = useHandPage();
@@ -138,18 +147,24 @@ function Story({ example, shown }: ShownProps) {
     }),
     [trace, words, lesson],
   );
-  const opened: Address | null = open === null ? null : (addressOf(trace, open) ?? null);
+  const opened = useMemo(
+    (): Address | null => (open === null ? null : (addressOf(trace, open) ?? null)),
+    [trace, open],
+  );
   const viewWords = useMemo(() => ({ formatter: language.formatter, views: language.views }), [language]);
+  const cells = useMemo(() => (opened === null ? [] : [opened]), [opened]);
   if (opened === null || example.lesson !== lesson) return null;
   return (
-    <CellStory
-      scene={scene}
-      words={viewWords}
-      opened={opened}
-      onOpen={actions.open}
-      onHighlight={(pair) => store.setState({ highlight: pair })}
-      unfolded={unfolded}
-      onUnfold={actions.unfold}
-    />
+    <Guarded trace={trace} cells={cells}>
+      <CellStory
+        scene={scene}
+        words={viewWords}
+        opened={opened}
+        onOpen={actions.open}
+        onHighlight={(pair) => store.setState({ highlight: pair })}
+        unfolded={unfolded}
+        onUnfold={actions.unfold}
+      />
+    </Guarded>
   );
 }

@@ -10,6 +10,7 @@ const written: readonly LessonId[] = hand.lesson.options;
 export const handEntry: PageEntry<HandState> = {
   layout: 'full',
   Page: lazy(() => import('./HandPage.tsx').then(({ HandPage }) => ({ default: HandPage }))),
+  Embed: lazy(() => import('./HandEmbed.tsx').then(({ HandEmbed }) => ({ default: HandEmbed }))),
   heading: ({ say, app }) => say(app.hand.rail),
   links: ({ say, app }) =>
     written.map((lesson) => ({
