@@ -19,7 +19,7 @@ const refuse = (reason: 'empty' | 'ragged' | 'number' | 'ambiguous', text = ''):
 const spelling = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /** One finite number; a comma stands for the point where `comma` says so. Undefined for anything else. */
-export function numberOf(text: string, comma: boolean): number | undefined {
+function numberOf(text: string, comma: boolean): number | undefined {
   const plain = text.trim().replace(/^[\u2212\u2013]/, '-');
   const pointed = comma && /^[^.,]*,[^.,]*$/.test(plain) ? plain.replace(',', '.') : plain;
   if (!spelling.test(pointed)) return undefined;

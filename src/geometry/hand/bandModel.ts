@@ -43,7 +43,7 @@ export function handText(value: number): string {
 }
 
 /** The tensor of a row at step t (from 1); undefined if the trace has none. */
-export function bandTensor(
+function bandTensor(
   trace: Trace,
   spec: Pick<BandSpec, 'tensor' | 'at' | 'stage'>,
   t: number,
@@ -55,7 +55,7 @@ export function bandTensor(
 }
 
 /** The cells of a tensor column by column: along one axis, at row t of an axis i, all other axes from top to bottom. */
-export function cellsByColumn(
+function cellsByColumn(
   { axes }: TensorRecord,
   along: string | null,
   t: number,

@@ -33,7 +33,7 @@ export const Shapes = memo(function Shapes({
       <h3 id="shapes">{formatter.text(messages.shapes.title)}</h3>
       <ul>
         {boxes.map(({ name, shape, tall, wide }) => {
-          const symbol = symbolOf(name, {}, { bare: true });
+          const symbol = symbolOf(name, {}, { bare: true, alone: true });
           const role = symbol.atoms[0]?.role ?? '';
           return (
             <li key={name}>

@@ -32,7 +32,11 @@ const MOST = 12;
 /** Past this score exponentials are written with the largest score taken off. */
 const PLAIN = 20;
 
-const sign = (text: string): Piece => ({ kind: 'sign', text });
+/** A sign; a bracket does not stand at the end of a line, nor its fellow at the beginning of one. */
+const sign = (text: string): Piece => ({
+  kind: 'sign',
+  text: text.replace(/\($/, '(\u2060').replace(/^\)/, '\u2060)'),
+});
 
 /** How operands are written in one line: as symbols, or as numbers. */
 type Write = (address: Address) => Piece;

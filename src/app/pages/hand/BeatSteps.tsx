@@ -31,7 +31,7 @@ export function BeatSteps({ example }: { readonly example: Example }) {
   return (
     <nav className="beat-steps" aria-label={say(hand.steps.label)}>
       <div className="beat-buttons" role="group" aria-label={say(hand.steps.controls)}>
-        <IconButton label={say(hand.steps.first)} onClick={go('first')}>
+        <IconButton label={say(hand.steps.first)} className="is-end" onClick={go('first')}>
           <ChevronsLeft aria-hidden="true" />
         </IconButton>
         <IconButton label={say(hand.steps.previous)} onClick={go(-1)}>
@@ -40,7 +40,7 @@ export function BeatSteps({ example }: { readonly example: Example }) {
         <IconButton label={say(hand.steps.next)} className="is-main" onClick={go(1)}>
           <ChevronRight aria-hidden="true" />
         </IconButton>
-        <IconButton label={say(hand.steps.last)} onClick={go('last')}>
+        <IconButton label={say(hand.steps.last)} className="is-end" onClick={go('last')}>
           <ChevronsRight aria-hidden="true" />
         </IconButton>
       </div>

@@ -21,7 +21,7 @@ export function stepBeat(store: AppStore, actions: HandActions, by: -1 | 1 | 'fi
 }
 
 /** Into a beat, column by column, and out of it. */
-export function stepCell(store: AppStore, actions: HandActions, by: -1 | 1): void {
+function stepCell(store: AppStore, actions: HandActions, by: -1 | 1): void {
   const { other } = store.getState().link;
   if (other?.page !== 'hand') return;
   const lesson = lessonOf(other);
