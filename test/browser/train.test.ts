@@ -185,6 +185,14 @@ test('the dates model reads any date that is typed, up to forty columns', async 
   await field.fill('Le  mercredi 23 SEPTEMBRE 2026');
   await expect(page.getByText('read as')).toContainText('le mercredi 23 septembre 2026');
   await expect.poll(() => trainer.written()).toBe('2026-09-23');
+  // “What if it had written 1 first?” It goes on from there; then it writes for itself again.
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Home');
+  for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowRight');
+  await trainer.worksheet.getByRole('button', { name: /What if it had said 1/ }).click();
+  await expect.poll(() => trainer.written()).toMatch(/^1/);
+  await trainer.button('Let it write for itself').click();
+  await expect.poll(() => trainer.written()).toBe('2026-09-23');
   await field.fill('x'.repeat(45));
   await expect(page.getByText('Only the first 40 symbols are read')).toBeVisible();
   await field.fill('1 may 2009 ☃');

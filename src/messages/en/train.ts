@@ -184,6 +184,8 @@ export const trainMessages = {
       kept: '{name}',
       shipped: 'The dates model',
     },
+    forced: '{count, plural, one {One symbol is} other {# symbols are}} yours and not the model’s.',
+    release: 'Let it write for itself',
     none: 'Nothing is attended: the decoder reads one vector, the last state of the encoder.',
   },
 } as const;

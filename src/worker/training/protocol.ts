@@ -4,6 +4,7 @@ import type { PlainModel } from '../../training/plainModel.ts';
 import type { TaskSettings } from '../../training/settings.ts';
 import type { Checkpoint } from '../../training/trainer.ts';
 import type { Trace } from '../../engine/trace.ts';
+import type { ForcedWord } from '../protocol.ts';
 
 /** What the page sends. `run` counts the runs: what is said of another than the present one is late, and ignored. */
 export type ToTrainer =
@@ -27,6 +28,8 @@ export type ToTrainer =
       readonly id: number;
       readonly model: PlainModel;
       readonly symbols: readonly string[];
+      /** Symbols to write whatever the model would have (0-based steps). */
+      readonly forced: readonly ForcedWord[];
     };
 
 /** What a model wrote, with all numbers. */

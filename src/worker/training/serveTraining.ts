@@ -176,13 +176,13 @@ class Trainings {
     this.post({ kind: 'progress', run, state, progress: live.progress(), stepsPerSecond });
   }
 
-  private async trace({ id, model, symbols }: TraceRequest): Promise<void> {
+  private async trace({ id, model, symbols, forced }: TraceRequest): Promise<void> {
     try {
       if (symbols.length === 0 || symbols.length > MOST_SYMBOLS)
         throw new RangeError(`symbols: there are ${symbols.length}; expected 1 to ${MOST_SYMBOLS}`);
       const { now, pause } = this.options;
       const { signal } = new AbortController();
-      const made = await inPieces(translate(modelOf(model), symbols), { signal, now, pause });
+      const made = await inPieces(translate(modelOf(model), symbols, { forced }), { signal, now, pause });
       const { unknown, target, trace } = made;
       const traced = { source: symbols, unknown, target, trace };
       this.post({ kind: 'traced', id, traced }, [trace.data.buffer as ArrayBuffer]);

@@ -3,6 +3,7 @@ import type { PlainModel } from '../../training/plainModel.ts';
 import type { TaskSettings } from '../../training/settings.ts';
 import type { Checkpoint } from '../../training/trainer.ts';
 import type { Started } from '../client.ts';
+import type { ForcedWord } from '../protocol.ts';
 import type { FromTrainer, RunState, ToTrainer, Traced } from './protocol.ts';
 
 /** What the client tells of the present run. */
@@ -71,11 +72,11 @@ export class TrainingClient {
   }
 
   /** What a model writes for a sentence, with all numbers. Rejects with an Error that says why it cannot. */
-  trace(model: PlainModel, symbols: readonly string[]): Promise<Traced> {
+  trace(model: PlainModel, symbols: readonly string[], forced: readonly ForcedWord[] = []): Promise<Traced> {
     return new Promise((resolve, reject) => {
       this.lastId += 1;
       this.waiting.set(this.lastId, { resolve, reject });
-      this.say({ kind: 'trace', id: this.lastId, model, symbols });
+      this.say({ kind: 'trace', id: this.lastId, model, symbols, forced });
     });
   }
 

@@ -61,16 +61,25 @@ export function Sheets({ shown }: ShownProps) {
   const unfolded = useTrain((slice) => slice.unfolded);
   const still = useAppState((state) => state.reducedMotion);
   const old = wanted !== shown.key;
-  const attends = findTensor(shown.scene.trace, 'alpha') !== undefined;
+  const { scene } = shown;
+  const attends = findTensor(scene.trace, 'alpha') !== undefined;
   return (
     <div className="sheets">
+      {scene.forced.length > 0 && (
+        <p>
+          {say(words.sheet.forced, { count: scene.forced.length })}{' '}
+          <button type="button" className="button button-small" onClick={actions.release}>
+            {say(words.sheet.release)}
+          </button>
+        </p>
+      )}
       <div className="plate">
         <Worksheet
           {...props}
           unfolded={unfolded}
           onUnfold={actions.unfold}
           onSeek={actions.seek}
-          onForce={ignore}
+          onForce={actions.force}
           still={still}
           old={old}
         />
@@ -90,8 +99,6 @@ export function Sheets({ shown }: ShownProps) {
     </div>
   );
 }
-
-const ignore = (): void => undefined;
 
 /** "How was this number computed?" */
 export function Told({ shown }: ShownProps) {

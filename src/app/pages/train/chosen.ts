@@ -2,6 +2,7 @@
 import type { PlainModel } from '../../../training/plainModel.ts';
 import type { TrainPage } from '../../../url/pages/train.ts';
 import type { SceneData } from '../../../views/scene.ts';
+import type { ForcedWord } from '../../../worker/protocol.ts';
 import type { Traced } from '../../../worker/training/protocol.ts';
 import type { SavedModel } from './savedModel.ts';
 import { readingOf, shownSymbol, taskOfSettings, textOf } from './settingsOf.ts';
@@ -11,6 +12,7 @@ import type { KeptCheck, TrainSlice } from './slice.ts';
 export interface WantedTrace {
   readonly key: string;
   readonly symbols: readonly string[];
+  readonly forced: readonly ForcedWord[];
   readonly name: string;
 }
 
@@ -60,11 +62,13 @@ export function wantedTrace(page: TrainPage, slice: TrainSlice): WantedTrace | u
   if (symbols.length === 0) return undefined;
   const check = chosenCheck(slice);
   const name = chosen.kind === 'run' ? `run ${run?.number ?? 0} ${check?.step ?? 0}` : JSON.stringify(chosen);
-  return { key: `${name} ${symbols.join('\u0001')}`, symbols, name };
+  const text = symbols.join('\u0001');
+  const forced = slice.forced.text === text ? slice.forced.symbols : [];
+  return { key: `${name} ${JSON.stringify(forced)} ${text}`, symbols, forced, name };
 }
 
 /** The answer as a scene. */
-export function sceneOf(traced: Traced, { settings }: PlainModel, name: string): SceneData {
+export function sceneOf(traced: Traced, { settings }: PlainModel, { name, forced }: WantedTrace): SceneData {
   const task = taskOfSettings(settings);
   const isWords = task.unit === 'word';
   return {
@@ -75,7 +79,7 @@ export function sceneOf(traced: Traced, { settings }: PlainModel, name: string):
     targetWords: task.target.words.map(shownSymbol),
     sourceLanguage: 'en',
     targetLanguage: isWords ? 'fr' : 'en',
-    forced: [],
+    forced: forced.map(({ t }) => t + 1),
     model: { name, cardHref: '#/1/train' },
   };
 }

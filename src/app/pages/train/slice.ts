@@ -6,6 +6,7 @@ import type { SetScore } from '../../../training/judging.ts';
 import type { TaskSettings } from '../../../training/settings.ts';
 import type { MatrixFocus } from '../../../views/Matrix.tsx';
 import type { SceneData } from '../../../views/scene.ts';
+import type { ForcedWord } from '../../../worker/protocol.ts';
 import type { RunState } from '../../../worker/training/protocol.ts';
 import type { KeptModel, StorageFault } from './keepModels.ts';
 import type { SavedModel } from './savedModel.ts';
@@ -53,6 +54,8 @@ export interface TrainShown {
   readonly scene: SceneData;
   /** What it was asked for: it is old where something else is wanted by now. */
   readonly key: string;
+  /** The symbols that were read, as one text. */
+  readonly text: string;
 }
 
 /** What is said of the models: kept, forgotten, imported, or why not. */
@@ -68,6 +71,8 @@ export interface TrainSlice {
   /** null: not looked at yet. */
   readonly kept: readonly KeptModel[] | null;
   readonly note: ModelNote | null;
+  /** Symbols that the reader put in place of the model's own, for one text only (0-based steps). */
+  readonly forced: { readonly text: string; readonly symbols: readonly ForcedWord[] };
   readonly shown: TrainShown | null;
   readonly tracing: 'idle' | 'running' | { readonly failed: string };
   readonly cursor: Cursor;
@@ -86,6 +91,7 @@ export const emptySlice: TrainSlice = {
   shipped: null,
   kept: null,
   note: null,
+  forced: { text: '', symbols: [] },
   shown: null,
   tracing: 'idle',
   cursor: { t: 1, at: 'score', cell: 0 },

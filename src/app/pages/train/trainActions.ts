@@ -7,7 +7,8 @@ import type { MatrixFocus } from '../../../views/Matrix.tsx';
 import { changeOther } from '../../state/link.ts';
 import { moved, type Move } from '../../state/moves.ts';
 import type { AppStore } from '../../state/store.ts';
-import { modelToKeep } from './chosen.ts';
+import { chosenModel, modelToKeep } from './chosen.ts';
+import { taskOfSettings } from './settingsOf.ts';
 import { forgetModel, keepModel, keptModels, StorageError, type KeptModel } from './keepModels.ts';
 import {
   LARGEST_FILE,
@@ -52,6 +53,17 @@ function createLooks(runner: TrainRunner) {
       if (!unfolded.delete(key)) unfolded.add(key);
       runner.set({ unfolded });
     },
+    /** Puts the symbol of this number in place of what the model wrote at step t (from 1), and lets it go on from there. */
+    force(t: number, number: number): void {
+      const { shown, forced } = runner.slice;
+      const model = chosenModel(runner.slice);
+      if (shown === null || model === undefined) return;
+      const word = taskOfSettings(model.settings).target.word(number);
+      const before = forced.text === shown.text ? forced.symbols.filter((one) => one.t < t - 1) : [];
+      runner.set({ forced: { text: shown.text, symbols: [...before, { t: t - 1, word }] } });
+    },
+    /** Lets the model write its own symbols again. */
+    release: (): void => runner.set({ forced: { text: '', symbols: [] } }),
     focusScores: (e: MatrixFocus): void => runner.set({ focus: { ...runner.slice.focus, e } }),
     focusWeights: (alpha: MatrixFocus): void => runner.set({ focus: { ...runner.slice.focus, alpha } }),
   };

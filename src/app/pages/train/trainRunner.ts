@@ -124,11 +124,16 @@ export class TrainRunner {
     if (model === undefined) return;
     this.set({ tracing: 'running' });
     try {
-      const traced = await this.client.trace(model, wanted.symbols);
+      const traced = await this.client.trace(model, wanted.symbols, wanted.forced);
       if (this.traced !== wanted.key) return; // something else is wanted by now
-      const scene = sceneOf(traced, model, wanted.name);
+      const scene = sceneOf(traced, model, wanted);
       const cursor = placeIn(scene.trace, this.slice.cursor);
-      this.set({ shown: { scene, key: wanted.key }, tracing: 'idle', cursor, opened: null });
+      this.set({
+        shown: { scene, key: wanted.key, text: wanted.symbols.join('\u0001') },
+        tracing: 'idle',
+        cursor,
+        opened: null,
+      });
     } catch (error) {
       if (this.traced !== wanted.key) return;
       this.set({ tracing: { failed: error instanceof Error ? error.message : String(error) } });
