@@ -10,12 +10,12 @@ import { examples } from '../../src/tasks/translation/examples.ts';
 import { grammarVersion } from '../../src/tasks/translation/splits.ts';
 import { evaluateSet, evaluationSets } from '../../src/training/evaluation.ts';
 
-const ids = ['additive', 'dot', 'general', 'concat', 'scaled-dot', 'cosine', 'none'] as const;
+const ids = ['additive', 'dot', 'general', 'concat', 'scaled-dot', 'cosine', 'location', 'none'] as const;
 
 /** The least share of exact sentences, by set. */
 function barsOf(id: (typeof ids)[number]): [string, number][] {
-  // It shows what is lost without attention: no bar is set for it.
-  if (id === 'none') return [];
+  // They show what is lost without attention, and where no word is looked at: no bars are set for them.
+  if (id === 'none' || id === 'location') return [];
   if (id === 'scaled-dot' || id === 'cosine') {
     return [
       ['1–10', 0.95],
