@@ -59,6 +59,8 @@ export interface NumberGridProps {
 export const NumberGrid = memo(function NumberGrid(props: NumberGridProps) {
   const { id, name, heading, rows, columnLabels, rowLabels, state, words, messages, children } = props;
   const columns = rows[0]?.length ?? 0;
+  // All headings of the rows are as wide as the longest, so that the cells stand under one another.
+  const headStyle = { width: `calc(${Math.max(0, ...rowLabels.map((one) => one.length))}ch + 14px)` };
   const label = words.formatter.text(messages.grid.label, { name, rows: rows.length, columns });
   return (
     <section className="number-grid" aria-labelledby={`${id}-title`}>
@@ -82,7 +84,7 @@ export const NumberGrid = memo(function NumberGrid(props: NumberGridProps) {
         {columnLabels.length > 0 && (
           <div role="row" className="grid-row">
             {rowLabels.length > 0 && (
-              <div role="columnheader" className="grid-head">
+              <div role="columnheader" className="grid-head" style={headStyle}>
                 <span className="visually-hidden">{name}</span>
               </div>
             )}
@@ -100,7 +102,7 @@ export const NumberGrid = memo(function NumberGrid(props: NumberGridProps) {
           // eslint-disable-next-line react/no-array-index-key
           <div role="row" className="grid-row" key={r}>
             {rowLabels.length > 0 && (
-              <div role="rowheader" className="grid-head">
+              <div role="rowheader" className="grid-head" style={headStyle}>
                 {rowLabels[r]}
               </div>
             )}
