@@ -1,4 +1,5 @@
 /** @file The controls of the worked examples by hand: which lesson, which beat of it, and the numbers that the reader changed. */
+import { beside } from './beside.ts';
 import { choice } from './choice.ts';
 import { hiddenCells } from './hiddenCells.ts';
 import { line } from './line.ts';
@@ -22,6 +23,8 @@ export const hand = {
   hidden: hiddenCells,
   /** The decimals to which he is to find them. */
   decimals: whole(2, 0, 6),
+  /** Another version of the example, beside this one. */
+  beside,
 } as const;
 
 export type LessonId = (typeof hand.lesson.options)[number];

@@ -20,11 +20,13 @@ export interface HandPage {
   /** The numbers that the reader is to find himself, and to how many decimals. */
   readonly hidden: readonly OpenedNumber[];
   readonly decimals: number;
+  /** The changed numbers of another version that stands beside this one; empty: the lesson's own; null: none does. */
+  readonly beside: readonly NumberEdit[] | null;
 }
 
 /** The page of a lesson, as its author made it. */
 export function handPage(lesson: LessonId, beat = ''): HandPage {
-  const { cell, open, edits, words, hidden, decimals } = hand;
+  const { cell, open, edits, words, hidden, decimals, beside } = hand;
   return {
     page: 'hand',
     lesson,
@@ -35,13 +37,14 @@ export function handPage(lesson: LessonId, beat = ''): HandPage {
     words: words.initial,
     hidden: hidden.initial,
     decimals: decimals.initial,
+    beside: beside.initial,
   };
 }
 
 export const handCodec: PageCodec<HandPage> = {
   page: 'hand',
   embeds: ['worksheet'],
-  names: ['cell', 'words', 'set', 'hide', 'digits', 'open'],
+  names: ['cell', 'words', 'set', 'beside', 'hide', 'digits', 'open'],
   enter([lesson, beat, ...more]) {
     if (more.length > 0) return undefined;
     if (lesson === undefined) return handPage(hand.lesson.initial);
@@ -56,14 +59,16 @@ export const handCodec: PageCodec<HandPage> = {
     cell: read('cell', hand.cell),
     words: read('words', hand.words),
     edits: read('set', hand.edits),
+    beside: read('beside', hand.beside),
     hidden: read('hide', hand.hidden),
     decimals: read('digits', hand.decimals),
     open: read('open', hand.open),
   }),
-  write({ cell, words, edits, hidden, decimals, open }, write) {
+  write({ cell, words, edits, beside, hidden, decimals, open }, write) {
     write('cell', hand.cell, cell);
     write('words', hand.words, words);
     write('set', hand.edits, edits);
+    write('beside', hand.beside, beside);
     write('hide', hand.hidden, hidden);
     write('digits', hand.decimals, decimals);
     write('open', hand.open, open);

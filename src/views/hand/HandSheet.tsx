@@ -52,6 +52,8 @@ export interface HandSheetProps {
   readonly opened: Address | null;
   readonly onOpen: (address: Address) => void;
   readonly onHighlight: (pair: Pair | null) => void;
+  /** Whose numbers these are, where several worksheets stand on one page. */
+  readonly owner?: string;
   /** What stands in the place of a number that is hidden; nothing where it is shown. Left out where nothing is. */
   readonly blank?: ((cell: BandCell, band: SheetBand, column: number, name: string) => ReactNode) | undefined;
   /** Whether the numbers in the place of a blank must not be told by a scale or an arrow either. */
@@ -80,7 +82,7 @@ export const HandSheet = memo(function HandSheet(props: HandSheetProps) {
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
       tabIndex={0}
       role="region"
-      aria-label={formatter.text(messages.sheet.scroll)}
+      aria-label={scrollName(props)}
     >
       <div className="hand-sheet" style={style}>
         {arrows && targets.length > 0 && (
@@ -122,6 +124,11 @@ export const HandSheet = memo(function HandSheet(props: HandSheetProps) {
     </div>
   );
 });
+
+function scrollName({ owner, words: { formatter, views }, messages }: HandSheetProps): string {
+  if (owner === undefined) return formatter.text(messages.sheet.scroll);
+  return formatter.text(views.worksheet.scrollOf, { owner });
+}
 
 function rampsFor(
   models: readonly (BandModel | null)[],

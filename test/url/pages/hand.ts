@@ -44,6 +44,7 @@ export const handPages: fc.Arbitrary<HandPage> = fc.record({
     { selector: (cell) => hand.open.encode(cell), maxLength: 5 },
   ),
   decimals: fc.integer({ min: 0, max: 6 }),
+  beside: fc.option(fc.uniqueArray(edit, { selector: ({ name }) => name, maxLength: 2 }), { nil: null }),
   words: fc.oneof(fc.constant(''), fc.string({ maxLength: 40 }).map(hand.words.tidy)),
 });
 
@@ -56,6 +57,7 @@ export function isValidHandPage({
   words,
   hidden,
   decimals,
+  beside,
 }: HandPage): boolean {
   return (
     hand.lesson.accepts(lesson) &&
@@ -65,6 +67,7 @@ export function isValidHandPage({
     hand.edits.accepts(edits) &&
     hand.words.accepts(words) &&
     hand.hidden.accepts(hidden) &&
-    hand.decimals.accepts(decimals)
+    hand.decimals.accepts(decimals) &&
+    hand.beside.accepts(beside)
   );
 }

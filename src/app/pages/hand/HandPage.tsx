@@ -19,6 +19,7 @@ import type { HandShown } from './slice.ts';
 import { TakeExample } from './TakeExample.tsx';
 import { useExample, useHandPage, useHandSlice, useHandWords, useRun } from './useHand.ts';
 import { useBeatKeys } from './useBeatKeys.ts';
+import { Versions, VersionsSwitch } from './Versions.tsx';
 import './handPage.css';
 
 export function HandPage() {
@@ -47,6 +48,7 @@ export function HandPage() {
             <h2>{say(hand.sheet.title)}</h2>
             <p>{say(hand.sheet.subtitle)}</p>
             {ready !== null && <ExerciseSwitch shown={{ ...ready, example }} />}
+            <VersionsSwitch />
           </header>
           {ready !== null && <ExercisePanel shown={ready} />}
           {ready === null ? <p className="waiting-sheet">{say(hand.loading)}</p> : <Sheet shown={ready} />}
@@ -57,6 +59,7 @@ export function HandPage() {
             </p>
           )}
         </div>
+        {ready !== null && <Versions shown={ready} />}
         <Extra example={example} shown={ready} />
         <HandNumbers example={example} shown={ready} />
       </main>
