@@ -204,7 +204,7 @@ test.describe('on a phone', () => {
     await expect(rail).toBeHidden();
     await page.getByRole('button', { name: 'Mechanisms' }).tap();
     await expectNoAxeViolations(page);
-    await rail.getByRole('link', { name: 'General' }).tap();
+    await rail.getByRole('link', { name: /^General/ }).tap();
     await reader.settled();
     await reader.at(/General/);
     await expect(rail).toBeHidden();
