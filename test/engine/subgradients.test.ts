@@ -74,7 +74,7 @@ describe('at a kink', () => {
       [3, 4, 0, 0],
       true,
     );
-    const e = cosine.score(graph, { query: s, keys: h, prepared: h, p: {} }, {});
+    const e = cosine.score(graph, { query: s, keys: h, prepared: cosine.prepare(graph, h, {}), p: {} }, {});
     expect([...graph.read(e)]).toEqual([0, 0]);
     graph.backward(e, [1, 1])();
     expect([...(graph.gradient(s) ?? [])].every(Number.isFinite)).toBe(true);
