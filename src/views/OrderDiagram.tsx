@@ -42,10 +42,10 @@ export function OrderDiagram({ words: { formatter, views }, own }: OrderDiagramP
           className={id === own ? 'order is-own' : 'order'}
           aria-label={formatter.text(order[id])}
         >
-          <h3>
+          <h2>
             {formatter.text(order[id])}
             {id === own && <span className="order-own">{formatter.text(order.own)}</span>}
-          </h3>
+          </h2>
           <ol>
             {stages.map((stage) => (
               <li key={stage} className="order-stage">
