@@ -14,6 +14,9 @@ export type Part = string | Marked;
 /** A message without holes, marks and quotes is what it says: it needs no parser. */
 const special = /[{}<']/;
 
+/** A message whose holes only take a value as it is: no choices, no numbers, no marks. */
+const plain = /^(?:[^{}<']|\{\w+\})*$/;
+
 /** What a message's holes are filled with; a text is put in as it is, never read as a message. */
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -61,12 +64,28 @@ export function createFormatter(language: string): Formatter {
 
   function parts(message: string, values: Values = {}): readonly Part[] {
     if (!special.test(message)) return [message];
+    const text = plain.test(message) ? filled(message, values) : undefined;
+    if (text !== undefined) return [text];
     const { format, marks } = parse(message);
     const result = format.format<Part>({ ...marks, ...values });
     return Array.isArray(result) ? result : [result];
   }
 
   return { language, parts, text: (message, values) => parts(message, values).map(textOf).join('') };
+}
+
+/**
+ * A message of plain holes with its values put in, as the parser would do it: what stands in the first frame needs no parser, whose start
+ * costs more than all else that is written there. Undefined where a value is missing, of which the parser tells.
+ */
+function filled(message: string, values: Values): string | undefined {
+  let missing = false;
+  const text = message.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    missing ||= value === undefined;
+    return String(value);
+  });
+  return missing ? undefined : text;
 }
 
 /** For each mark of a message, the function that makes a marked part of what it encloses. */

@@ -1,4 +1,6 @@
 /** @file Messages with values: plurals, choices, numbers and marks. */
+import fc from 'fast-check';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { createFormatter } from '../../src/messages/formatter.ts';
 
@@ -44,6 +46,21 @@ describe('createFormatter', () => {
   it('puts a text in as it is, whatever stands in it', () => {
     const word = "<alpha>{x}</alpha> 'quoted'";
     expect(english.parts('[{word}]', { word })).toEqual([`[${word}]`]);
+  });
+
+  it('fills plain holes as the parser does', () => {
+    const messages = ['{a}', 'In {a}, {b} and {a}.', '# {b} | {a}', '<m>x</m>{a}', "'{'{a}", '{a}{b}'];
+    const texts = fc.record({
+      a: fc.oneof(fc.string(), fc.double()),
+      b: fc.oneof(fc.string(), fc.integer()),
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...messages), texts, (message, values) => {
+        const mark = (parts: string[]): string => parts.join('');
+        const parsed = new IntlMessageFormat(message, 'en').format<string>({ ...values, m: mark });
+        expect(english.text(message, values)).toBe([parsed].flat().join(''));
+      }),
+    );
   });
 
   it('throws when a value is missing or a message is not well formed', () => {

@@ -11,7 +11,7 @@ export function ThemeButton() {
   const { say, app } = useApp().language;
   const theme = useAppState((state) => state.theme);
   const [wanted, setWanted] = useState(false);
-  const label = say(app.header.theme, { theme });
+  const label = say(app.header.theme[theme]);
   const button = (
     <IconButton label={label} className="theme-button" aria-haspopup="menu" onClick={() => setWanted(true)}>
       <Contrast aria-hidden="true" />

@@ -12,7 +12,7 @@ export const app = {
     present: 'Present',
     leavePresent: 'Leave present mode',
     presentHint: 'Large type and no rails, for a projector',
-    theme: 'Theme: {theme, select, light {light} dark {dark} other {as the system}}',
+    theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     share: 'Share this step',
     shared: 'Link copied',
