@@ -38,6 +38,8 @@ export class TrainingClient {
   private begun: { readonly settings: TaskSettings; watched: readonly string[] } | undefined;
   private last: Checkpoint<TaskSettings> | undefined;
   private state: 'none' | 'making' | RunState = 'none';
+  /** The run was told to go on, and has not said that it is over: what it said before it heard so is no rest. */
+  private going = false;
   private silence = 0;
   private stopBeat: (() => void) | undefined;
 
@@ -51,18 +53,20 @@ export class TrainingClient {
     this.begun = { settings, watched };
     this.last = undefined;
     this.state = 'making';
+    this.going = false;
     this.say({ kind: 'begin', run: this.run, settings, watched });
     return this.run;
   }
 
   /** Goes on, or pauses. */
   go(on: boolean): void {
-    if (on && this.state === 'paused') this.state = 'running';
+    this.going = on && this.state !== 'done';
     this.say({ kind: 'go', on });
   }
 
   /** Learns from one batch, and pauses. */
   step(): void {
+    this.going = false;
     this.say({ kind: 'step' });
   }
 
@@ -86,6 +90,7 @@ export class TrainingClient {
     this.worker = undefined;
     this.begun = undefined;
     this.state = 'none';
+    this.going = false;
     this.stopBeat?.();
     this.stopBeat = undefined;
     this.rejectAll('The worker was stopped.');
@@ -110,7 +115,7 @@ export class TrainingClient {
 
   /** Counts the seconds of silence while something is awaited. */
   private listen(): void {
-    const busy = this.waiting.size > 0 || this.state === 'making' || this.state === 'running';
+    const busy = this.waiting.size > 0 || this.going || this.state === 'making' || this.state === 'running';
     this.silence = busy ? this.silence + 1 : 0;
     if (this.silence > SILENCE_ALLOWED && this.worker !== undefined) this.die(this.worker);
   }
@@ -130,6 +135,7 @@ export class TrainingClient {
     if (message.kind !== 'ready' && message.run !== this.run) return; // of a run that is no more
     if (message.kind === 'progress') this.state = message.state;
     if (message.kind === 'failed') this.state = 'paused';
+    if (this.state === 'done' || message.kind === 'failed') this.going = false;
     if (message.kind === 'check') this.last = message.check.checkpoint;
     this.options.onNews(message);
   }
@@ -141,6 +147,7 @@ export class TrainingClient {
     this.rejectAll('The worker stopped before it had answered.');
     const { begun, last, run } = this;
     this.options.onNews({ kind: 'died', run, step: begun === undefined ? null : (last?.step ?? 0) });
+    this.going = false;
     if (begun === undefined) return;
     this.state = 'making';
     this.say({ kind: 'begin', run, ...begun, ...(last === undefined ? {} : { from: last }) });
