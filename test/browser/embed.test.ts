@@ -149,6 +149,7 @@ test('“Share” offers the code of a frame, which shows this step under its ti
 });
 
 test('the page of examples shows every frame at its full height', async ({ page, address }) => {
+  test.slow(); // five apps start at once
   const examples = `${address}docs/embed.html`;
   await page.route(`${examples}*`, (route) =>
     route.fulfill({
@@ -161,9 +162,11 @@ test('the page of examples shows every frame at its full height', async ({ page,
   expect(frames).toBe(5);
   for (let place = 0; place < frames; place += 1) {
     const frame = page.frameLocator('iframe').nth(place);
-    await expect(frame.getByRole('grid').first()).toBeVisible();
+    await expect(frame.getByRole('grid').first()).toBeVisible({ timeout: 60_000 });
     await expect
-      .poll(() => frame.locator('html').evaluate((html) => html.scrollHeight - html.clientHeight))
+      .poll(() => frame.locator('html').evaluate((html) => html.scrollHeight - html.clientHeight), {
+        timeout: 60_000,
+      })
       .toBe(0);
   }
 });

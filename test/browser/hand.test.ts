@@ -80,6 +80,7 @@ test('a block of 3 × 2 is pasted from a spreadsheet, and copied back as the sam
 test('a number is dragged, and everything after it moves with it, as one edit', async ({ page, address }) => {
   await open(page, address, 'additive/scores');
   const before = await numbers(page, 'e');
+  await cell(page, /^v /, 2).scrollIntoViewIfNeeded();
   const box = await cell(page, /^v /, 2).boundingBox();
   if (box === null) throw new Error('the cell is not on the page');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
