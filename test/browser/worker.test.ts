@@ -91,7 +91,7 @@ test('work that takes long shows its progress and can be cancelled, and begun ag
     await held;
     await route.continue();
   });
-  await page.getByRole('link', { name: 'General' }).click();
+  await page.getByRole('link', { name: /^General/ }).click();
   await expect(page.getByRole('progressbar')).toBeVisible();
   await expect(page.getByText(/^These numbers belong to the sentence before/)).toBeVisible();
   await expectNoAxeViolations(page);
@@ -112,7 +112,7 @@ test('offline, the app says that the model could not be loaded, and loads it whe
   const reader = new Reader(page, address);
   await reader.open();
   await context.setOffline(true);
-  await page.getByRole('link', { name: 'General' }).click();
+  await page.getByRole('link', { name: /^General/ }).click();
   await expect(page.getByRole('alert')).toContainText('this device seems to be offline');
   await expect(page.getByRole('alert')).toContainText('Your sentence and all your settings are kept.');
   await expectNoAxeViolations(page);
